@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.application.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.evenfloat.application.port.in.FollowStrings;
+import org.evenfloat.application.port.in.StringImage;
+import org.evenfloat.application.port.in.StringStatus;
+import org.evenfloat.application.port.in.ViewStrings;
+import org.evenfloat.domain.measure.MeasurementKind;
+import org.evenfloat.domain.measure.Quality;
+import org.evenfloat.domain.measure.SweepImage;
+import org.evenfloat.domain.topology.BatteryString;
+import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.domain.topology.Site;
+
+/** The newest of everything, for whoever looks: written by the conductor, read by anybody, never locked. */
+public final class SiteView implements ViewStrings, FollowStrings {
+
+    private final Site site;
+    private final List<BatteryString> strings;
+    private final List<StringLayout> layouts;
+    private final AtomicReferenceArray<SweepImage> images;
+    private final AtomicReferenceArray<StringStatus> statuses;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    public SiteView(Site site, List<LineRoster> rosters) {
+        this.site = site;
+        this.strings = site.strings().toList();
+        this.layouts = strings.stream().map(string -> StringLayout.of(string, rosters)).toList();
+        this.images = new AtomicReferenceArray<>(rosters.size());
+        this.statuses = new AtomicReferenceArray<>(strings.size());
+        for (int i = 0; i < strings.size(); i++) {
+            statuses.set(i, StringWatch.unknown(strings.get(i)));
+        }
+    }
+
+    void publish(int line, SweepImage image) {
+        images.set(line, image);
+    }
+
+    void publish(int string, StringStatus status) {
+        statuses.set(string, status);
+        for (Consumer<String> listener : listeners) {
+            listener.accept(status.id());
+        }
+    }
+
+    List<StringLayout> layouts() {
+        return layouts;
+    }
+
+    /** Returns the indices of the lines that carry a block or a sensor of the string of that index, in order. */
+    public IntStream lines(int string) {
+        StringLayout layout = layouts.get(string);
+        IntStream sensors = Stream.of(layout.currentSensor(), layout.ambientSensor())
+                .filter(Objects::nonNull).mapToInt(StringLayout.Place::line);
+        return IntStream.concat(Arrays.stream(layout.lines()), sensors).sorted().distinct();
+    }
+
+    /** Returns the newest image of a line, or null before its first sweep. */
+    public SweepImage newest(int line) {
+        return images.get(line);
+    }
+
+    @Override
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public List<StringStatus> strings() {
+        StringStatus[] all = new StringStatus[strings.size()];
+        Arrays.setAll(all, statuses::get);
+        return List.of(all);
+    }
+
+    @Override
+    public Optional<StringImage> image(String stringId) {
+        for (int i = 0; i < strings.size(); i++) {
+            if (strings.get(i).id().equals(stringId)) {
+                return Optional.of(gather(statuses.get(i), layouts.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StringImage gather(StringStatus status, StringLayout layout) {
+        int blocks = layout.rows().length;
+        int[][] values = new int[MeasurementKind.count()][blocks];
+        byte[][] qualities = new byte[MeasurementKind.count()][blocks];
+        for (MeasurementKind kind : MeasurementKind.values()) {
+            for (int i = 0; i < blocks; i++) {
+                SweepImage image = images.get(layout.lines()[i]);
+                if (image == null) {
+                    qualities[kind.ordinal()][i] = Quality.MISSING.code();
+                } else {
+                    values[kind.ordinal()][i] = image.value(kind, layout.rows()[i]);
+                    qualities[kind.ordinal()][i] = image.quality(kind, layout.rows()[i]).code();
+                }
+            }
+        }
+        return new StringImage(status, values, qualities);
+    }
+
+    @Override
+    public Runnable follow(Consumer<String> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
