@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.simulator.room;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenfloat.domain.quantity.Charge;
+import org.evenfloat.domain.quantity.Current;
+import org.evenfloat.domain.quantity.Voltage;
+import org.evenfloat.domain.topology.Battery;
+import org.evenfloat.domain.topology.BatteryProfile;
+import org.evenfloat.domain.topology.BatteryString;
+import org.evenfloat.domain.topology.Block;
+import org.evenfloat.domain.topology.BlockType;
+import org.evenfloat.domain.topology.Chemistry;
+import org.evenfloat.domain.topology.ModuleAddress;
+import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.Sensor;
+import org.evenfloat.domain.topology.Site;
+import org.evenfloat.simulator.room.Scenario.RoomString;
+
+/**
+ * Which device of a scenario has which address: the modules of a line count from 1 string after string, current
+ * sensors from 60001, the line's ambient sensor is 61000.
+ *
+ * @param site the room as a server would describe it
+ * @param lines ids of the lines in order
+ */
+record RoomPlan(Site site, List<String> lines) {
+
+    static final int FIRST_CURRENT_SENSOR = 60_001;
+    static final int AMBIENT_SENSOR = 61_000;
+
+    private static final BatteryProfile VRLA = new BatteryProfile(
+            "vrla-agm", Chemistry.VRLA_AGM, new Voltage(2270), new Voltage(2350), new Voltage(1750));
+
+    static RoomPlan of(Scenario scenario, boolean equalizing) {
+        Map<String, Integer> nextAddress = new LinkedHashMap<>();
+        Map<String, Integer> nextSensor = new LinkedHashMap<>();
+        List<BatteryString> strings = new ArrayList<>();
+        List<Sensor> sensors = new ArrayList<>();
+        for (RoomString string : scenario.strings()) {
+            String line = string.line();
+            int first = nextAddress.getOrDefault(line, 1);
+            nextAddress.put(line, first + string.blocks());
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < string.blocks(); i++) {
+                blocks.add(new Block(string.id() + "-" + (i + 1), i + 1, new ModuleAddress(line, first + i)));
+            }
+            ModuleAddress ambient = new ModuleAddress(line, AMBIENT_SENSOR);
+            Optional<ModuleAddress> current = Optional.empty();
+            if (string.currentSensor()) {
+                int address = nextSensor.merge(line, FIRST_CURRENT_SENSOR, (before, one) -> before + 1);
+                current = Optional.of(new ModuleAddress(line, address));
+                sensors.add(new Sensor(current.get().toString(), Sensor.Kind.CURRENT, current.get()));
+            }
+            strings.add(new BatteryString(
+                    string.id(), "String " + string.id(),
+                    new BlockType(VRLA, string.cells(), Charge.ofAmpHours(string.capacityAmpHours())),
+                    ModuleType.builtIn(string.module()).orElseThrow(), blocks, current, Optional.of(ambient),
+                    new Current(0), equalizing, Optional.empty()));
+        }
+        List<String> lines = List.copyOf(nextAddress.keySet());
+        lines.forEach(line -> {
+            ModuleAddress address = new ModuleAddress(line, AMBIENT_SENSOR);
+            sensors.add(new Sensor(address.toString(), Sensor.Kind.TEMPERATURE, address));
+        });
+        // a site file names sensors in this order
+        sensors.sort(Comparator.comparingInt((Sensor sensor) -> lines.indexOf(sensor.address().line()))
+                .thenComparingInt(sensor -> sensor.address().number()));
+        Site site = new Site(
+                "Simulated room: " + scenario.name(), ZoneId.systemDefault(), lines,
+                List.of(new Battery("A", "Simulated battery", strings)), sensors);
+        return new RoomPlan(site, lines);
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.simulator.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.evenfloat.simulator.room.Scenario.FaultKind;
+import org.evenfloat.simulator.room.Scenario.Supply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioReaderTest {
+
+    private static final String STRING = "strings: [{ id: A1, line: L1, blocks: 8, capacity: 40 Ah }, "
+            + "{ id: B1, line: L2, blocks: 4, capacity: 40 Ah }]\n";
+    private static final String PHASE = "phases: [{ name: float, lasts: 1 h, supply: float }]\n";
+
+    @TempDir
+    private Path folder;
+
+    private Scenario read(String yaml) throws IOException {
+        return ScenarioReader.read(Files.writeString(folder.resolve("my.yaml"), yaml).toString());
+    }
+
+    /** Returns the problems of a scenario without the path of its file. */
+    private List<String> problems(String yaml) throws IOException {
+        try {
+            read(yaml);
+            return List.of();
+        } catch (IOException e) {
+            return e.getMessage().lines()
+                    .map(line -> line.replace(folder.resolve("my.yaml") + ": ", "")
+                            .replace(folder.resolve("my.yaml") + ".", ""))
+                    .toList();
+        }
+    }
+
+    private List<String> problemsOfFault(String fault) throws IOException {
+        return problems("name: x\n" + STRING + PHASE + "faults: [{ " + fault + " }]\n");
+    }
+
+    @Test
+    void readsEveryUnitIntoItsCanonicalOne() throws IOException {
+        Scenario read = read("""
+                name: x
+                sweep-period: 5 s
+                ambient: -3.5 °C
+                noise: 0.5 mV
+                strings:
+                  - { id: A1, blocks: 8, cells: 1, module: C40, capacity: 40500 mAh, condition: deficit, block: 3,
+                      missing: 500 mAh, current-sensor: true }
+                phases:
+                  - { lasts: 1.5 h, speed: max, supply: load, load: 0.6 C }
+                faults:
+                  - { at: 20 s, fault: noisy-line, targets: [L1], share: 10 % }
+                  - { at: 500 ms, until: 1 d, fault: clock-jump, jump: -1 h }
+                """);
+        assertThat(read.sweepPeriodMillis()).isEqualTo(5_000);
+        assertThat(read.ambientCelsius()).isEqualTo(-3.5);
+        assertThat(read.noiseMillivolts()).isEqualTo(0.5);
+        assertThat(read.seed()).isEqualTo(1);
+        assertThat(read.strings().get(0).capacityAmpHours()).isEqualTo(40.5);
+        assertThat(read.strings().get(0).amount()).isEqualTo(0.5);
+        assertThat(read.strings().get(0).currentSensor()).isTrue();
+        assertThat(read.phases()).containsExactly(
+                new Scenario.Phase("phase 1", 5_400_000, Double.POSITIVE_INFINITY, Supply.LOAD, 0.6));
+        assertThat(read.faults()).as("in order of time").containsExactly(
+                new Scenario.Fault(500, 86_400_000, FaultKind.CLOCK_JUMP, List.of(), -3_600_000),
+                new Scenario.Fault(20_000, Long.MAX_VALUE, FaultKind.NOISY_LINE, List.of("L1"), 0.1));
+    }
+
+    @Test
+    void tenMistakesAreToldAtOnce() throws IOException {
+        List<String> problems = problems("""
+                seed: many
+                sweep-period: 90 s
+                ambience: 25 °C
+                strings:
+                  - { id: A1, blocks: 2.5, capacity: 40, module: C99, condition: old }
+                phases:
+                  - { name: float, lasts: 1, supply: mains }
+                faults:
+                  - { at: soon, fault: lost-module, targets: [A9-99] }
+                """);
+        assertThat(problems).containsExactlyInAnyOrder(
+                "name: missing - allowed: a text",
+                "seed: many - allowed: 0 to 1000000000000000",
+                "sweep-period: 90 s - allowed: 1 s to 1 min",
+                "ambience: unknown key - allowed: about, ambient, faults, name, noise, phases, seed, strings, sweep-period",
+                "strings[0].condition: old - allowed: one of fresh, aged, settled, deficit, shorted-cell, weak-block,"
+                        + " telemetry",
+                "strings[0].module: C99 - allowed: C20, C23, C30, C40 or C41",
+                "strings[0].blocks: 2.5 - allowed: a whole number, 1 to 1000",
+                "strings[0].capacity: 40 - allowed: 500 mAh to 20000 Ah",
+                "phases[0].lasts: 1 - allowed: 1 s to 1157.407 d",
+                "phases[0].supply: mains - allowed: one of float, boost, rest, load",
+                "faults[0].at: soon - allowed: 0 ms to 1157.407 d",
+                "faults[0].targets: A9-99 - allowed: a block, A1-1 to A1-1");
+    }
+
+    @Test
+    void targetsMustExist() throws IOException {
+        assertThat(problemsOfFault("at: 1 s, fault: lost-module, targets: [A9-99]")).containsExactly(
+                "faults[0].targets: A9-99 - allowed: a block, A1-1 to A1-8, B1-1 to B1-4");
+        assertThat(problemsOfFault("at: 1 s, fault: lost-module, targets: [A1-9]")).hasSize(1);
+        assertThat(problemsOfFault("at: 1 s, fault: lost-module, targets: [A1-0]")).hasSize(1);
+        assertThat(problemsOfFault("at: 1 s, fault: lost-module, targets: [L1]")).hasSize(1);
+        assertThat(problemsOfFault("at: 1 s, fault: lost-module, targets: [B1-4]")).isEmpty();
+        assertThat(problemsOfFault("at: 1 s, fault: unplugged-line, targets: [L3]")).containsExactly(
+                "faults[0].targets: L3 - allowed: a line, L1, L2");
+        assertThat(problemsOfFault("at: 1 s, fault: noisy-line, share: 10 %, targets: [A1-1]")).hasSize(1);
+        assertThat(problemsOfFault("at: 1 s, fault: unplugged-line, targets: [L2]")).isEmpty();
+    }
+
+    @Test
+    void eachFaultHasItsNumberOfTargets() throws IOException {
+        assertThat(problemsOfFault("at: 1 s, fault: swapped-modules, targets: [A1-1]")).containsExactly(
+                "faults[0].targets: [A1-1] - allowed: 2 targets");
+        assertThat(problemsOfFault("at: 1 s, fault: lost-module")).containsExactly(
+                "faults[0].targets: [] - allowed: 1 target");
+        assertThat(problemsOfFault("at: 1 s, fault: clock-jump, jump: 1 h, targets: [L1]")).containsExactly(
+                "faults[0].targets: [L1] - allowed: none");
+        assertThat(problemsOfFault("at: 1 s, fault: duplicate-address, targets: [A1-1, A1-1]")).containsExactly(
+                "faults[0].targets: [A1-1, A1-1] - allowed: two different blocks of the same line");
+        assertThat(problemsOfFault("at: 1 s, fault: swapped-modules, targets: [A1-1, B1-1]")).containsExactly(
+                "faults[0].targets: [A1-1, B1-1] - allowed: two different blocks of the same line");
+        assertThat(problemsOfFault("at: 1 s, fault: swapped-modules, targets: [A1-1, A1-2]")).isEmpty();
+    }
+
+    @Test
+    void aFaultIsNotMendedBeforeItBegins() throws IOException {
+        assertThat(problemsOfFault("at: 60 s, until: 59 s, fault: clock-jump, jump: 1 h")).containsExactly(
+                "faults[0].until: 59 s - allowed: not before its begin at 60 s");
+        assertThat(problemsOfFault("at: 60 s, until: 60 s, fault: clock-jump, jump: 1 h")).isEmpty();
+    }
+
+    @Test
+    void stringsThatCannotBeAreProblems() throws IOException {
+        assertThat(problems("name: x\n" + PHASE + "strings: [{ blocks: 1, capacity: 40 Ah, condition: aged }]"))
+                .containsExactly("strings[0].blocks: 1 - allowed: 2 or more, to differ in an aged string");
+        assertThat(problems("name: x\n" + PHASE + """
+                strings: [{ blocks: 8, capacity: 40 Ah, condition: aged, cells: 1, spread: 2 V }]
+                """)).containsExactly("strings[0].spread: 2.0 V - allowed: at most 1 V per cell, 1 V");
+        assertThat(problems("name: x\n" + PHASE + """
+                strings: [{ blocks: 8, capacity: 40 Ah, condition: deficit, block: 1, missing: 30 Ah }]
+                """)).containsExactly("strings[0].missing: 30.0 Ah - allowed: at most half the capacity, 20.0 Ah");
+        assertThat(problems("name: x\n" + PHASE + "strings: [{ blocks: 8, capacity: 40 Ah, condition: shorted-cell }]"))
+                .containsExactly("strings[0].block: missing - allowed: a whole number, 1 to 8");
+        assertThat(problems("name: x\n" + PHASE + """
+                strings: [{ id: A-1, blocks: 8, capacity: 40 Ah }, { id: A-1, blocks: 8, capacity: 40 Ah }]
+                """)).hasSize(3);
+    }
+
+    @Test
+    void aScenarioNeedsAStringAndAPhase() throws IOException {
+        assertThat(problems("name: x")).containsExactly(
+                "strings: missing - allowed: at least one string", "phases: missing - allowed: at least one phase");
+        assertThat(problems("")).first().asString().endsWith("missing - allowed: a map of keys and values");
+        assertThat(problems("name: x\nstrings: 3\nphases: [4]")).contains(
+                "strings: 3 - allowed: a list", "phases[0]: 4 - allowed: a map of keys and values");
+    }
+
+    @Test
+    void saysWhereAFileIsNotYaml() throws IOException {
+        assertThat(String.join("\n", problems("name: x\nstrings: [\nphases: }"))).contains("not YAML", "line 3");
+    }
+
+    @Test
+    void anUnknownNameListsTheBuiltInOnes() {
+        assertThatThrownBy(() -> ScenarioReader.read("agde")).isInstanceOf(IOException.class)
+                .hasMessageContaining("agde").hasMessageContaining(String.join(", ", ScenarioReader.BUILT_IN));
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.simulator.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenfloat.simulator.room.Scenario.Condition;
+import org.evenfloat.simulator.room.Scenario.Fault;
+import org.evenfloat.simulator.room.Scenario.FaultKind;
+import org.evenfloat.simulator.room.Scenario.Phase;
+import org.evenfloat.simulator.room.Scenario.RoomString;
+import org.evenfloat.simulator.room.Scenario.Supply;
+import org.evenfloat.simulator.wire.TestMaster;
+import org.evenfloat.simulator.wire.TestRoom;
+import org.evenfloat.simulator.wire.WireDevice;
+import org.evenfloat.simulator.wire.WireFrame;
+import org.evenfloat.simulator.wire.WireLine;
+import org.evenfloat.simulator.wire.WireType;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+
+    private static final long MINUTE = 60_000;
+
+    private final TestRoom room = TestRoom.unpaced(8).settled();
+    private final Map<String, WireLine> lines = Map.of("L1", room.line);
+    private final Map<String, WireDevice> devices = new HashMap<>();
+    private final RoomClock clock = new RoomClock(0);
+    private long nowMillis;
+
+    StoryTest() {
+        for (int i = 0; i < room.modules.size(); i++) {
+            devices.put("A1-" + (i + 1), room.modules.get(i));
+        }
+    }
+
+    /** One fault a minute, each for half a minute. */
+    static Scenario everyFault() {
+        return scenario(
+                List.of(new Phase("one", 3 * MINUTE, 60, Supply.FLOAT, 0), new Phase("two", MINUTE, 5, Supply.REST, 0)),
+                List.of(
+                        fault(1, FaultKind.LOST_MODULE, 0, "A1-7"),
+                        fault(2, FaultKind.NOISY_LINE, 0.5, "L1"),
+                        fault(3, FaultKind.UNPLUGGED_LINE, 0, "L1"),
+                        fault(4, FaultKind.SWAPPED_MODULES, 0, "A1-3", "A1-4"),
+                        fault(5, FaultKind.DUPLICATE_ADDRESS, 0, "A1-3", "A1-4"),
+                        fault(6, FaultKind.CLOCK_JUMP, 3_600_000, new String[0])));
+    }
+
+    private static Fault fault(long minute, FaultKind kind, double amount, String... targets) {
+        return new Fault(minute * MINUTE, minute * MINUTE + MINUTE / 2, kind, List.of(targets), amount);
+    }
+
+    private static Scenario scenario(List<Phase> phases, List<Fault> faults) {
+        return new Scenario("test", "", TestRoom.SEED, 2_000, 25, 1.5,
+                List.of(new RoomString("A1", "L1", 8, "C20", 6, 40, Condition.SETTLED, 0, 0, 0, false)),
+                phases, faults);
+    }
+
+    private Story story(Scenario scenario) {
+        assertThat(ScenarioCheck.problems(scenario)).isEmpty();
+        return new Story(scenario, 0, clock, lines, devices);
+    }
+
+    /** Goes on in steps as the room does. */
+    private void advance(Story story, long toMillis) {
+        while (nowMillis < toMillis) {
+            nowMillis = Math.min(toMillis, nowMillis + 10_000);
+            story.advance(nowMillis);
+        }
+    }
+
+    private long answered(int address, int times) {
+        long answered = 0;
+        for (int i = 0; i < times; i++) {
+            answered += room.master.ask(WireType.READ, address).size();
+        }
+        return answered;
+    }
+
+    private long serialAt(int address) {
+        WireFrame identity = room.master.askOne(WireType.IDENTIFY, address);
+        return identity.u32At(0);
+    }
+
+    @Test
+    void phasesFollowEachOtherAndTheLastGoesOn() {
+        Story story = story(everyFault());
+        assertThat(story.phase().name()).isEqualTo("one");
+        advance(story, 3 * MINUTE - 1);
+        assertThat(story.phase().name()).isEqualTo("one");
+        advance(story, 3 * MINUTE);
+        assertThat(story.phase().name()).isEqualTo("two");
+        advance(story, 400 * MINUTE);
+        assertThat(story.phase().name()).isEqualTo("two");
+    }
+
+    @Test
+    void aLostModuleIsSilentUntilItIsMended() {
+        Story story = story(everyFault());
+        advance(story, MINUTE - 1);
+        assertThat(answered(7, 3)).isEqualTo(3);
+        advance(story, MINUTE);
+        assertThat(answered(7, 3)).isZero();
+        assertThat(answered(6, 3)).isEqualTo(3);
+        advance(story, MINUTE + MINUTE / 2);
+        assertThat(answered(7, 3)).isEqualTo(3);
+    }
+
+    @Test
+    void aNoisyLineLosesAndSpoilsItsShare() {
+        Story story = story(everyFault());
+        advance(story, 2 * MINUTE);
+        assertThat(answered(1, 400)).as("seed " + TestRoom.SEED).isBetween(150L, 290L);
+        advance(story, 3 * MINUTE - 1);
+        assertThat(answered(1, 100)).isEqualTo(100);
+    }
+
+    @Test
+    void anUnpluggedLineIsClosedUntilItIsMended() {
+        Story story = story(everyFault());
+        advance(story, 3 * MINUTE);
+        assertThat(room.line.isLinkClosed()).isTrue();
+        advance(story, 4 * MINUTE - 1);
+        assertThat(room.line.isLinkClosed()).isFalse();
+        assertThat(answered(1, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void swappedModulesAnswerForEachOtherAndHaveRestarted() {
+        Story story = story(everyFault());
+        long three = serialAt(3);
+        long four = serialAt(4);
+        advance(story, 4 * MINUTE);
+        assertThat(serialAt(3)).isEqualTo(four);
+        assertThat(serialAt(4)).isEqualTo(three);
+        assertThat(room.master.askOne(WireType.STATUS, 3, 0, 0).u16At(0)).as("it has restarted").isNotZero();
+        advance(story, 5 * MINUTE - 1);
+        assertThat(serialAt(3)).isEqualTo(three);
+    }
+
+    @Test
+    void aSharedAddressIsAnsweredByTwoAndTheOtherByNobody() {
+        Story story = story(everyFault());
+        advance(story, 5 * MINUTE);
+        assertThat(room.modules.get(3).address()).isEqualTo(3);
+        assertThat(answered(4, 1)).isZero();
+        long collisions = room.line.collisions();
+        room.master.ask(TestMaster.frame(WireType.READ, 3).toBytes());
+        assertThat(room.line.collisions()).isEqualTo(collisions + 1);
+        advance(story, 6 * MINUTE - 1);
+        assertThat(answered(4, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void theWallClockJumpsAndIsSetBack() {
+        Story story = story(everyFault());
+        advance(story, 6 * MINUTE);
+        assertThat(clock.wallMillis()).isEqualTo(3_600_000);
+        advance(story, 7 * MINUTE);
+        assertThat(clock.wallMillis()).isZero();
+    }
+
+    @Test
+    void twoEqualFaultsAreBothMended() {
+        Fault jump = fault(1, FaultKind.CLOCK_JUMP, 1_000, new String[0]);
+        Story story = story(scenario(everyFault().phases(), List.of(jump, jump)));
+        advance(story, MINUTE);
+        assertThat(clock.wallMillis()).isEqualTo(2_000);
+        advance(story, 2 * MINUTE);
+        assertThat(clock.wallMillis()).isZero();
+    }
+
+    @Test
+    void aFaultWithoutAnEndIsNeverMended() {
+        Story story = story(scenario(everyFault().phases(),
+                List.of(new Fault(MINUTE, Long.MAX_VALUE, FaultKind.LOST_MODULE, List.of("A1-1"), 0))));
+        advance(story, MINUTE);
+        advance(story, 1_000 * MINUTE);
+        assertThat(answered(1, 1)).isZero();
+    }
+}
