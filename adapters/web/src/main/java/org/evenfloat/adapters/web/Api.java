@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.web;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.EndPoint;
+import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.ReadHistory;
+import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewModules;
+import org.evenfloat.application.port.in.ViewStrings;
+
+/**
+ * What the API is made of.
+ *
+ * @param strings the site as it is now
+ * @param history the site as it was
+ * @param health the server itself
+ * @param replacement questions about replaced modules
+ * @param modules the devices of the lines
+ */
+record Api(
+        ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
+        ViewModules modules) {
+
+    /** Returns every operation. */
+    List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, WebLimits limits) {
+        return Stream.of(
+                        new PageResource().routes(),
+                        new OpenApiResource().routes(),
+                        new HealthResource(health, strings).routes(),
+                        new SiteResource(strings).routes(),
+                        new StringsResource(strings).routes(),
+                        new HistoryResource(history, strings, health).routes(),
+                        new ReplacementsResource(replacement, strings, limits.bodyBytes()).routes(),
+                        new ModulesResource(modules, strings).routes(),
+                        new StreamResource(strings, feed, exempt, limits.streams()).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.web;
+
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server under the API: where it listens and how little it lets itself be made to do. */
+final class HttpListener implements AutoCloseable {
+
+    /** Threads kept while nothing happens. */
+    private static final int IDLE_THREADS = 4;
+
+    private static final int THREAD_IDLE_MILLIS = 60_000;
+
+    /** How long closing waits for answers that are being given. */
+    private static final long STOP_MILLIS = 2_000;
+
+    /** How long closing leaves connections open on which nothing is asked. */
+    private static final long STOP_IDLE_MILLIS = 50;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    HttpListener(WebSettings settings, WebLimits limits) {
+        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), IDLE_THREADS, THREAD_IDLE_MILLIS);
+        threads.setName("web");
+        server = new Server(threads);
+        server.setErrorHandler(new JettyProblems());
+        server.setStopTimeout(STOP_MILLIS);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http(limits)));
+        connector.setHost(settings.address());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(limits.exchangeMillis());
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+        connector.setAcceptedSendBufferSize(limits.sendBufferBytes());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+    }
+
+    private static HttpConfiguration http(WebLimits limits) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(limits.headerBytes());
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        return http;
+    }
+
+    ServerConnector connector() {
+        return connector;
+    }
+
+    /** Takes the address; nothing is served yet. */
+    void open() throws IOException {
+        connector.open();
+    }
+
+    /** Serves. */
+    void start(Servlet servlet) throws Exception {
+        ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        context.setErrorHandler(new JettyProblems());
+        context.addServlet(new ServletHolder(servlet), "/*");
+        server.setHandler(new GracefulHandler(context));
+        server.start();
+    }
+
+    @Override
+    public void close() throws Exception {
+        connector.close(); // releases an address that was taken but never served
+        server.stop();
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.web;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.io.EndPoint;
+
+/**
+ * One reader of the stream. Nothing is queued for it: it knows which strings have news and takes the newest image of
+ * each when its connection can take bytes, so a slow reader skips. No thread waits for it: writing goes on where the
+ * connection says that it can.
+ */
+final class StreamClient implements WriteListener {
+
+    private static final byte[] NOTHING = {};
+
+    /** Where the newest image of each string is. */
+    interface Images {
+
+        /** Returns the newest image of that string, null while there is none. */
+        SseFrame newest(int string);
+    }
+
+    private final ServletOutputStream out;
+    private final EndPoint endPoint;
+    private final SseEncoding encoding;
+    private final Images images;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final BitSet news = new BitSet();
+    private SseFrame hello;
+    private int lastString = -1;
+    private boolean heartbeat;
+    private boolean open;
+    private boolean flush;
+    private boolean closing;
+    private boolean ended;
+    private boolean blocked;
+    private long blockedSinceNanos;
+
+    StreamClient(ServletOutputStream out, EndPoint endPoint, SseEncoding encoding, Images images, SseFrame hello) {
+        this.out = out;
+        this.endPoint = endPoint;
+        this.encoding = encoding;
+        this.images = images;
+        this.hello = hello;
+    }
+
+    /** Completes when the stream has ended, however it did. */
+    CompletableFuture<Void> done() {
+        return done;
+    }
+
+    synchronized void news(int string) {
+        news.set(string);
+    }
+
+    synchronized void heartbeat() {
+        heartbeat = true;
+    }
+
+    /** Ends the stream after what is being written now. */
+    void close() {
+        synchronized (this) {
+            closing = true;
+        }
+        write();
+    }
+
+    /** Ends the stream at once. */
+    void abort(Throwable cause) {
+        endPoint.close(cause);
+        done.complete(null);
+    }
+
+    /** Returns whether the client has taken nothing for that long. */
+    synchronized boolean blockedFor(long nanos, long nowNanos) {
+        return blocked && nowNanos - blockedSinceNanos > nanos;
+    }
+
+    @Override
+    public void onWritePossible() {
+        synchronized (this) {
+            open = true;
+        }
+        write();
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        done.complete(null);
+    }
+
+    /** Writes until there is nothing new or the connection takes no more. */
+    void write() {
+        boolean finished;
+        try {
+            finished = writeWhatIsDue();
+        } catch (IOException | IllegalStateException e) { // gone, or ended under our hands
+            abort(e);
+            return;
+        }
+        if (finished) {
+            done.complete(null);
+        }
+    }
+
+    private synchronized boolean writeWhatIsDue() throws IOException {
+        if (!open || done.isDone()) {
+            return false;
+        }
+        while (out.isReady()) {
+            blocked = false;
+            if (flush) {
+                flush = false;
+                out.flush();
+                continue;
+            }
+            if (ended) {
+                return true;
+            }
+            byte[] next = next();
+            if (next == null) {
+                return false;
+            }
+            if (next.length > 0) {
+                out.write(next);
+                flush = true;
+            }
+        }
+        if (!blocked) {
+            blocked = true;
+            blockedSinceNanos = System.nanoTime();
+        }
+        return false;
+    }
+
+    private byte[] next() {
+        if (closing) {
+            ended = true;
+            return hello == null ? encoding.end() : NOTHING;
+        }
+        if (hello != null) {
+            byte[] first = join(encoding.begin(), encoding.next(hello));
+            hello = null;
+            return first;
+        }
+        SseFrame frame = newest();
+        if (frame == null && heartbeat) {
+            frame = SseFrame.HEARTBEAT;
+        }
+        if (frame == null) {
+            return null;
+        }
+        heartbeat = false;
+        return encoding.next(frame);
+    }
+
+    /** Takes turns, so that a string with news at every moment does not hide the others. */
+    private SseFrame newest() {
+        SseFrame frame = null;
+        while (frame == null && !news.isEmpty()) {
+            int string = news.nextSetBit(lastString + 1);
+            lastString = string < 0 ? news.nextSetBit(0) : string;
+            news.clear(lastString);
+            frame = images.newest(lastString);
+        }
+        return frame;
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+}

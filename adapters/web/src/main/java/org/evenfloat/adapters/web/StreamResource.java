@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.web;
+
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import org.evenfloat.application.port.in.ViewStrings;
+import org.evenfloat.domain.topology.BatteryString;
+import org.evenfloat.domain.topology.Site;
+
+/**
+ * The stream of server-sent events. Writes past the framework's own helper for such streams, which waits for each
+ * client in turn.
+ */
+final class StreamResource {
+
+    private final ViewStrings strings;
+    private final ImageFeed feed;
+    private final Consumer<EndPoint> exempt;
+    private final Semaphore places;
+    private final int most;
+
+    /**
+     * @param exempt told of every connection that becomes a stream
+     * @param most streams at a time
+     */
+    StreamResource(ViewStrings strings, ImageFeed feed, Consumer<EndPoint> exempt, int most) {
+        this.strings = strings;
+        this.feed = feed;
+        this.exempt = exempt;
+        this.places = new Semaphore(most);
+        this.most = most;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get(Route.BASE + "/stream", this::stream));
+    }
+
+    private void stream(Context context) {
+        new Query(context).check();
+        if (!places.tryAcquire()) {
+            context.header("Retry-After", "60");
+            throw new Refused(
+                    503, "All " + most + " streams are taken. Close some of them, or read GET " + Route.BASE
+                            + "/strings/{id}/image now and then.");
+        }
+        context.future(() -> begin(context));
+    }
+
+    private CompletableFuture<Void> begin(Context context) {
+        StreamClient client;
+        try {
+            client = client(context);
+        } catch (IOException e) {
+            places.release();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+        client.done().whenComplete((nothing, failure) -> places.release());
+        feed.join(client);
+        return client.done();
+    }
+
+    private StreamClient client(Context context) throws IOException {
+        HttpServletResponse response = context.res();
+        response.setContentType("text/event-stream;charset=utf-8");
+        boolean gzip = acceptsGzip(context.header("Accept-Encoding"));
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        EndPoint endPoint = ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        StreamClient client = new StreamClient(
+                response.getOutputStream(), endPoint, gzip ? new SseEncoding.Gzip() : new SseEncoding.Plain(),
+                feed::newest, hello());
+        exempt.accept(endPoint);
+        response.getOutputStream().setWriteListener(client);
+        return client;
+    }
+
+    private static boolean acceptsGzip(String accepted) {
+        if (accepted == null) {
+            return false;
+        }
+        for (String coding : accepted.split(",")) {
+            if (coding.trim().equalsIgnoreCase("gzip")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SseFrame hello() {
+        Site site = strings.site();
+        return SseFrame.event("hello", Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("site", site.name());
+            json.writeStringField("timeZone", site.timeZone().getId());
+            ImageJson.legend(json);
+            json.writeArrayFieldStart("strings");
+            for (BatteryString string : site.strings().toList()) {
+                json.writeStartObject();
+                json.writeStringField("id", string.id());
+                json.writeStringField("name", string.name());
+                ImageJson.blocks(json, string);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+}

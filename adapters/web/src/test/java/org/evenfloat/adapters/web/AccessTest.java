@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.evenfloat.application.port.in.AnswerReplacement.Question;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is let in. */
+class AccessTest {
+
+    private final Room room = new Room(1, 2);
+    private Served served;
+
+    @BeforeEach
+    void start() throws Exception {
+        room.questions.add(new Question("A1-2", "0000BEEF", "0000CAFE", Room.NOW));
+        served = new Served(room);
+    }
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    private String signIn() {
+        HttpResponse<String> response = served.send(served.request("/?token=" + served.access.browserToken()));
+        assertThat(response.statusCode()).isEqualTo(303);
+        String cookie = response.headers().firstValue("Set-Cookie").orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private int postWithCookie(String cookie, String origin) {
+        var request = served.request("/api/v1/replacements/A1-2")
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"replaced\":\"module\"}"));
+        return served.send(origin == null ? request : request.header("Origin", origin)).statusCode();
+    }
+
+    @Test
+    void letsNobodyInWithoutATokenAndSaysHowToGetIn() {
+        for (String path : List.of(
+                "/", "/api/v1/site", "/api/v1/strings", "/api/v1/strings/A1/image", "/api/v1/blocks/A1-1/history",
+                "/api/v1/events", "/api/v1/stream", "/api/v1/replacements", "/api/v1/openapi.json", "/api/v1/health/",
+                "/api/v1//health", "/nothing", "/api/v1/site?token=" + served.access.browserToken(),
+                "/api/v1/site?token=" + served.access.bearerToken())) {
+            HttpResponse<String> response = served.send(served.request(path));
+            assertThat(response.statusCode()).as(path).isIn(400, 401);
+            assertThat(response.body()).as(path).doesNotContain("A1");
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+        HttpResponse<String> response = served.send(served.request("/api/v1/site"));
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"evenfloat\"");
+        assertThat(Served.json(response).path("detail").asText()).contains("Authorization: Bearer");
+    }
+
+    @Test
+    void refusesAWriteWithoutATokenBeforeReadingIt() {
+        HttpResponse<String> response = served.send(served.request("/api/v1/health")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(room.answers).isEmpty();
+    }
+
+    @Test
+    void refusesWrongTokens() {
+        String right = served.access.bearerToken();
+        for (String value : List.of(
+                "Bearer", "Bearer ", "Bearer x", "Basic " + right, right, "Bearer " + served.access.browserToken(),
+                "Bearer " + right + "x", "Bearer " + right.substring(1))) {
+            HttpResponse<String> response =
+                    served.send(served.request("/api/v1/strings").header("Authorization", value));
+            assertThat(response.statusCode()).as(value).isEqualTo(401);
+        }
+        assertThat(served.get("/api/v1/strings").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void exchangesTheTokenInTheAddressForACookieOnce() {
+        HttpResponse<String> first = served.send(served.request("/?token=" + served.access.browserToken()));
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(first.headers().firstValue("Location")).hasValue("/");
+        String cookie = first.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie)
+                .startsWith("evenfloat-" + served.port + "=")
+                .contains("; HttpOnly", "; SameSite=Strict", "; Path=/")
+                .doesNotContain(served.access.browserToken(), served.access.bearerToken());
+
+        HttpResponse<String> second = served.send(served.request("/?token=" + served.access.browserToken()));
+        assertThat(second.statusCode()).isEqualTo(401);
+        assertThat(second.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(Served.json(second).path("detail").asText()).contains("works once");
+
+        String pair = cookie.substring(0, cookie.indexOf(';'));
+        assertThat(served.send(served.request("/").header("Cookie", pair)).statusCode()).isEqualTo(200);
+        assertThat(served.send(served.request("/api/v1/site").header("Cookie", pair)).statusCode()).isEqualTo(200);
+        assertThat(served.send(served.request("/api/v1/site").header("Cookie", pair + "x")).statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> bookmark = served.send(served.request("/?token=old").header("Cookie", pair));
+        assertThat(bookmark.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void takesNeitherBearerTokenNorHeadRequestForTheExchange() {
+        assertThat(served.send(served.request("/?token=" + served.access.bearerToken())).statusCode()).isEqualTo(401);
+        var head = served.request("/?token=" + served.access.browserToken())
+                .method("HEAD", BodyPublishers.noBody());
+        assertThat(served.send(head).statusCode()).isEqualTo(401);
+        assertThat(signIn()).isNotEmpty();
+    }
+
+    @Test
+    void aWriteWithACookieHasToComeFromTheOwnPage() {
+        String cookie = signIn();
+        assertThat(postWithCookie(cookie, null)).isEqualTo(403);
+        assertThat(postWithCookie(cookie, "http://127.0.0.1:1")).isEqualTo(403);
+        assertThat(postWithCookie(cookie, "null")).isEqualTo(403);
+        assertThat(postWithCookie(cookie, "https://evil.example")).isEqualTo(403);
+        assertThat(room.answers).isEmpty();
+        assertThat(postWithCookie(cookie, "http://127.0.0.1:" + served.port)).isEqualTo(200);
+        assertThat(room.answers).containsExactly("A1-2 MODULE");
+    }
+
+    @Test
+    void showsAPageThatNeedsNothingFromElsewhere() {
+        HttpResponse<String> page = served.get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'sha256-", "style-src 'sha256-", "frame-ancestors 'none'");
+        assertThat(page.body())
+                .doesNotContain("http://", "https://", " style=", "onclick", "src=")
+                .contains("prefers-color-scheme: dark", "width=device-width");
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenfloat.application.port.in.AnswerReplacement.Question;
+import org.evenfloat.domain.measure.MeasurementKind;
+import org.evenfloat.domain.measure.Quality;
+import org.junit.jupiter.api.Test;
+
+/** The description of the API says what the API does. */
+class OpenApiTest {
+
+    private final JsonNode document =
+            Served.json(new String(TextFile.bytes("openapi.json"), StandardCharsets.UTF_8));
+
+    @Test
+    void describesEveryRouteAndNothingElse() {
+        Set<String> described = new TreeSet<>();
+        document.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(
+                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        Room room = new Room(1, 1);
+        Set<String> served = new TreeSet<>();
+        try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
+            new Api(room, room, room, room, room)
+                    .routes(feed, endPoint -> {}, WebLimits.NORMAL)
+                    .forEach(route -> served.add(route.method().name() + " " + route.path()));
+        }
+        assertThat(served).hasSize(13).isEqualTo(described);
+    }
+
+    @Test
+    void describesEveryAnswerFieldByField() throws Exception {
+        Room room = new Room(2, 3);
+        room.measure("A1", 13_500);
+        room.mark("A1", MeasurementKind.VOLTAGE, 1, Quality.MISSING);
+        room.questions.add(new Question("A1-2", "0000BEEF", "0000CAFE", Room.NOW));
+        Schema schema = new Schema(document);
+        try (Served served = new Served(room); Events events = served.stream()) {
+            for (List<String> pair : List.of(
+                    List.of("/site", "/site"), List.of("/strings", "/strings"),
+                    List.of("/strings/A1", "/strings/{id}"), List.of("/strings/A2", "/strings/{id}"),
+                    List.of("/strings/A1/image", "/strings/{id}/image"),
+                    List.of("/blocks/A1-1/history", "/blocks/{id}/history"), List.of("/events", "/events"),
+                    List.of("/health", "/health"), List.of("/replacements", "/replacements"),
+                    List.of("/lines/L1/modules", "/lines/{lineId}/modules"))) {
+                HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
+                assertThat(response.statusCode()).isEqualTo(200);
+                JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))
+                        .at("/get/responses/200/content/application~1json/schema");
+                assertThat(schema.problems(described, Served.json(response))).as(pair.get(0)).isEmpty();
+            }
+            JsonNode answered = document.path("paths").path("/api/v1/replacements/{blockId}")
+                    .at("/post/responses/200/content/application~1json/schema");
+            HttpResponse<String> response = served.post("/api/v1/replacements/A1-2", "{\"replaced\":\"block\"}");
+            assertThat(schema.problems(answered, Served.json(response))).isEmpty();
+            assertThat(schema.problems("HelloEvent", events.next().json())).isEmpty();
+            assertThat(schema.problems("ImageEvent", events.next().json())).isEmpty();
+            assertThat(schema.problems("Problem", Served.json(served.get("/api/v1/site?x")))).isEmpty();
+            assertThat(served.get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");
+        }
+    }
+
+    @Test
+    void theCheckItselfFindsWhatIsNotDescribed() {
+        Schema schema = new Schema(document);
+        assertThat(schema.problems("BlockRemark", Served.json("{\"block\":1,\"more\":2}")))
+                .containsExactlyInAnyOrder(
+                        "/remark is missing", "/block is 1, described as \"string\"", "/more is not described");
+    }
+}
