@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/** Log files in the data folder: one a day or 10 MB, thirty kept, 200 MB at most. */
+public final class LogFiles {
+
+    private LogFiles() {}
+
+    /**
+     * Begins to log into {@code folder/log}.
+     *
+     * @param quiet whether the console shall no longer show what the files hold
+     */
+    public static void begin(Path folder, boolean quiet) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Path file = folder.resolve("log").resolve("evenfloat.log");
+
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} %msg%n");
+        encoder.start();
+
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName("file");
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder);
+
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        policy.setContext(context);
+        policy.setParent(appender);
+        policy.setFileNamePattern(folder.resolve("log") + "/evenfloat-%d{yyyy-MM-dd}.%i.log.gz");
+        policy.setMaxFileSize(FileSize.valueOf("10 MB"));
+        policy.setMaxHistory(30);
+        policy.setTotalSizeCap(FileSize.valueOf("200 MB"));
+        policy.start();
+        appender.setRollingPolicy(policy);
+        appender.start();
+
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(appender);
+        if (quiet) {
+            root.detachAppender("console");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure;
+
+import org.evenfloat.infrastructure.cli.EvenfloatCommand;
+
+/** Where the program starts. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command given by the arguments and ends with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(EvenfloatCommand.run(arguments));
+    }
+}

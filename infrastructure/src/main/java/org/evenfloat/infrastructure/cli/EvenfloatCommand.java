@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of all commands. */
+@Command(
+        name = "evenfloat",
+        description = "The open server for stationary batteries: measures every block, equalizes them, keeps the history.",
+        versionProvider = ProgramVersion.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            BusCommand.class,
+            SimulateCommand.class,
+            VerifyPhysicsCommand.class,
+            BenchCommand.class
+        })
+public final class EvenfloatCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and returns its exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new EvenfloatCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(EvenfloatCommand::explain)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Which command? 'evenfloat demo' shows a simulated battery room.");
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof CommandFailure told) {
+            command.getErr().println(told.getMessage());
+            return told.exitCode();
+        }
+        failure.printStackTrace(command.getErr());
+        return ExitCode.FAILED;
+    }
+}

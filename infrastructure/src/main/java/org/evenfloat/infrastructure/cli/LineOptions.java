@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.cli;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.adapters.bacsbus.ModuleBuses;
+import org.evenfloat.application.port.out.ModuleBus;
+import org.evenfloat.domain.topology.Site;
+import picocli.CommandLine.Option;
+
+/** Which line a command of {@code bus} works on. */
+final class LineOptions {
+
+    private static final int SERIAL_ALLOWANCE_MILLIS = 5;
+    private static final int TCP_ALLOWANCE_MILLIS = 50;
+
+    @Option(names = "--serial", paramLabel = "PORT", description = "Serial port, such as /dev/ttyUSB0.")
+    private String serial;
+
+    @Option(names = "--tcp", paramLabel = "HOST:PORT", description = "Serial device server.")
+    private String tcp;
+
+    @Option(names = "--baud", defaultValue = "19200", description = "Rate on the wire (default: ${DEFAULT-VALUE}).")
+    private int baud;
+
+    /** Opens the line; nothing is sent yet. */
+    ModuleBus open() throws CommandFailure {
+        LineSettings settings = settings();
+        Site nothing = new Site("", ZoneOffset.UTC, List.of(settings.line()), List.of(), List.of());
+        return ModuleBuses.open(settings, nothing.roster(settings.line()));
+    }
+
+    private LineSettings settings() throws CommandFailure {
+        if (!List.of(9600, 19200, 38400, 57600, 115200).contains(baud)) {
+            throw new CommandFailure(ExitCode.BAD_INPUT,
+                    "--baud: " + baud + " - allowed: 9600, 19200, 38400, 57600 or 115200");
+        }
+        if ((serial == null) == (tcp == null)) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, "line: " + (serial == null ? "none" : "two")
+                    + " - allowed: either --serial PORT or --tcp HOST:PORT");
+        }
+        if (serial != null) {
+            return new LineSettings(serial, new LineSettings.Serial(serial), baud, 120, SERIAL_ALLOWANCE_MILLIS);
+        }
+        int colon = tcp.lastIndexOf(':');
+        try {
+            int port = Integer.parseInt(tcp.substring(colon + 1));
+            if (colon > 0 && port > 0 && port < 65_536) {
+                return new LineSettings(
+                        tcp, new LineSettings.Tcp(tcp.substring(0, colon), port), baud, 120, TCP_ALLOWANCE_MILLIS);
+            }
+        } catch (NumberFormatException notAPort) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, "--tcp: " + tcp + " - allowed: HOST:PORT", notAPort);
+        }
+        throw new CommandFailure(ExitCode.BAD_INPUT, "--tcp: " + tcp + " - allowed: HOST:PORT");
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.evenfloat.infrastructure.LogFiles;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.time.LockstepTimekeeper;
+import org.evenfloat.infrastructure.time.RealTimekeeper;
+import org.evenfloat.infrastructure.time.RemoteTime;
+import org.evenfloat.infrastructure.time.Timekeeper;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs the server of a site until it is told to end. */
+@Command(name = "run", description = "Runs the server of a site.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    private static final int FAREWELL_SECONDS = 20;
+
+    @Parameters(paramLabel = "SITEFILE", description = "The site file, see docs/site-file.md.")
+    private Path siteFile;
+
+    @Override
+    public Integer call() throws CommandFailure, IOException, InterruptedException {
+        SiteConfiguration configuration = CheckCommand.read(siteFile);
+        CountDownLatch stop = new CountDownLatch(1);
+        try (Timekeeper time = timekeeper(configuration.simulatedClock(), stop);
+                RunningServer server = RunningServer.start(configuration, time)) {
+            LogFiles.begin(configuration.dataFolder(), false);
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
+            System.out.println("web     " + server.url());
+            System.out.println("API     curl -H 'Authorization: Bearer " + server.bearerToken() + "' http://127.0.0.1:"
+                    + server.port() + "/api/v1/strings");
+            System.out.println("ready");
+            System.out.flush();
+            try {
+                stop.await();
+            } finally {
+                server.close();
+                ended.countDown();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void end(CountDownLatch stop, CountDownLatch ended) {
+        stop.countDown();
+        try {
+            ended.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Timekeeper timekeeper(Optional<InetSocketAddress> clock, CountDownLatch stop)
+            throws CommandFailure {
+        if (clock.isEmpty()) {
+            return new RealTimekeeper();
+        }
+        try {
+            RemoteTime room = new RemoteTime(clock.get().getHostString(), clock.get().getPort());
+            return new LockstepTimekeeper(room, () -> {
+                System.err.println("The simulated room is gone; the server ends.");
+                stop.countDown();
+            });
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+        }
+    }
+}

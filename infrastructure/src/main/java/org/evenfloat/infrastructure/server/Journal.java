@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.server;
+
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.history.SweepRecording;
+import org.evenfloat.domain.event.Event;
+import org.evenfloat.domain.event.EventKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stamps events, writes them to the log and hands them to the recording. */
+public final class Journal implements EventSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger("events");
+
+    private final InstantSource wallClock;
+    private final AtomicReference<SweepRecording> recording = new AtomicReference<>();
+
+    public Journal(InstantSource wallClock) {
+        this.wallClock = wallClock;
+    }
+
+    /** Connects the recording; events before that are only logged. */
+    public void recordTo(SweepRecording target) {
+        recording.set(target);
+    }
+
+    @Override
+    public void happened(EventKind kind, String subject, String text) {
+        LOG.info("{} {}", kind, text);
+        SweepRecording target = recording.get();
+        if (target != null) {
+            target.happened(new Event(wallClock.millis(), kind, subject, text));
+        }
+    }
+
+    /** Logs an event that the history itself has made and stored. */
+    public void log(Event event) {
+        LOG.info("{} {}", event.kind(), event.text());
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.server;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.evenfloat.adapters.historyh2.H2Database;
+import org.evenfloat.adapters.web.WebNotStarted;
+import org.evenfloat.adapters.web.WebServer;
+import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.SiteMemory;
+import org.evenfloat.application.port.out.SiteMemory.SavedEqualizer;
+import org.evenfloat.application.port.out.Spool;
+import org.evenfloat.application.sweep.Conductor;
+import org.evenfloat.application.sweep.SiteView;
+import org.evenfloat.application.sweep.StringWatch;
+import org.evenfloat.domain.event.EventKind;
+import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.infrastructure.threads.ConductorThread;
+import org.evenfloat.infrastructure.threads.HistoryThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running server of one site: started and stopped in order. */
+@Singleton
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private final ModuleRegister register;
+    private final List<LineRoster> rosters;
+    private final List<StringWatch> watches;
+    private final SiteMemory memory;
+    private final HistoryThread history;
+    private final Conductor conductor;
+    private final ConductorThread conductorThread;
+    private final ConductorEffects effects;
+    private final Lines lines;
+    private final WebServer web;
+    private final SiteView view;
+    private final ViewHealth health;
+    private final EventSink events;
+    private final H2Database database;
+    private final Spool spool;
+    private boolean closed;
+
+    @Inject
+    Server(
+            ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches, SiteMemory memory,
+            HistoryThread history, Conductor conductor, ConductorThread conductorThread, ConductorEffects effects,
+            Lines lines, WebServer web, SiteView view, ViewHealth health, EventSink events, H2Database database,
+            Spool spool) {
+        this.register = register;
+        this.rosters = rosters;
+        this.watches = watches;
+        this.memory = memory;
+        this.history = history;
+        this.conductor = conductor;
+        this.conductorThread = conductorThread;
+        this.effects = effects;
+        this.lines = lines;
+        this.web = web;
+        this.view = view;
+        this.health = health;
+        this.events = events;
+        this.database = database;
+        this.spool = spool;
+    }
+
+    /**
+     * Starts everything and returns the port of the web API.
+     *
+     * @throws HistoryFailure when what must be remembered cannot be read
+     * @throws WebNotStarted when the address and port cannot be had
+     */
+    public int start() throws HistoryFailure, WebNotStarted {
+        effects.connect(lines);
+        register.load(rosters);
+        for (StringWatch watch : watches) {
+            Optional<SavedEqualizer> saved = memory.loadEqualizer(watch.id());
+            if (saved.isPresent() && !watch.restore(saved.get().z())) {
+                LOG.info("String {}: the kept integrators do not fit its blocks; equalizing starts anew", watch.id());
+            }
+        }
+        int port = web.start();
+        events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
+        history.start();
+        conductorThread.start();
+        lines.start();
+        return port;
+    }
+
+    /** Returns the newest of everything. */
+    public SiteView view() {
+        return view;
+    }
+
+    /** Returns how the server is doing. */
+    public ViewHealth health() {
+        return health;
+    }
+
+    /** Stops everything: no new sweep, decisions finished, integrators kept, queues written. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        lines.stop();
+        conductorThread.close();
+        conductor.keepAll();
+        events.happened(EventKind.SERVER_STOPPED, "", "The server has stopped; the modules switch their bypass off"
+                + " by themselves within a minute.");
+        web.close();
+        history.close();
+        spool.close();
+        database.close();
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.evenfloat.domain.topology.BatteryProfile;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The battery profiles that come with the server: {@code battery-profiles.yaml} beside this class. */
+final class BuiltInProfiles {
+
+    /** Every built-in profile in the order of the resource. */
+    static final List<BatteryProfile> ALL = load();
+
+    private BuiltInProfiles() {}
+
+    /** Returns a fresh register that knows the built-in profiles. */
+    static Named<BatteryProfile> named() {
+        Named<BatteryProfile> profiles = new Named<>();
+        ALL.forEach(profile -> profiles.builtIn(profile.name(), profile));
+        return profiles;
+    }
+
+    private static List<BatteryProfile> load() {
+        ProblemList problems = new ProblemList();
+        try (InputStream in = BuiltInProfiles.class.getResourceAsStream("battery-profiles.yaml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Node root = new YamlText(problems).compose(text).orElseThrow();
+            Named<BatteryProfile> profiles = new Named<>();
+            new Entry("", root, problems).sections("profiles", KeySet.PROFILE)
+                    .forEach(section -> ProfileReader.read(section, profiles));
+            problems.throwIfAny();
+            return profiles.all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SiteFileProblems e) {
+            throw new IllegalStateException("battery-profiles.yaml", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.site;
+
+import java.util.List;
+
+/**
+ * The keys that a section of the site file knows. {@code docs/site-file.schema.json} has the same ones.
+ *
+ * @param name of the section, the same as its definition in the schema
+ * @param keys in the order in which people write them
+ */
+record KeySet(String name, List<String> keys) {
+
+    static final KeySet FILE = of("file", "evenfloat", "site", "data-folder", "web", "simulated-clock", "lines",
+            "battery-profiles", "module-types", "batteries", "history");
+    static final KeySet SITE = of("site", "name", "time-zone");
+    static final KeySet WEB = of("web", "address", "port", "token");
+    static final KeySet LINE = of("line", "id", "serial", "tcp", "baud", "sweep-period", "conversion-time",
+            "answer-allowance", "resistance-period");
+    static final KeySet PROFILE = of("battery-profile", "name", "chemistry", "float-voltage", "boost-voltage",
+            "end-of-discharge");
+    static final KeySet MODULE_TYPE = of("module-type", "name", "code", "voltage", "resistance", "equalize-current",
+            "self-current", "control");
+    static final KeySet BATTERY = of("battery", "id", "name", "profile", "cells-per-block", "capacity", "module",
+            "equalizing", "strings", "centre-tap");
+    static final KeySet STRING = of("string", "id", "name", "profile", "cells-per-block", "capacity", "module",
+            "equalizing", "modules", "current-sensor", "current-zero", "ambient-sensor");
+    static final KeySet HISTORY = of("history", "float-interval", "every-sweep-after-event", "memory", "max-size");
+
+    /** Every section. */
+    static final List<KeySet> ALL =
+            List.of(FILE, SITE, WEB, LINE, PROFILE, MODULE_TYPE, BATTERY, STRING, HISTORY);
+
+    private static KeySet of(String name, String... keys) {
+        return new KeySet(name, List.of(keys));
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.site;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.evenfloat.domain.topology.Site;
+
+/**
+ * A site file, checked as a whole.
+ *
+ * @param site what is installed
+ * @param lines in the order of {@code site.lines()}
+ * @param history what the history keeps
+ * @param web where the web pages are served
+ * @param dataFolder where the server keeps its data, absolute
+ * @param simulatedClock where the clock of a simulated room is asked, not resolved; empty for a real room
+ */
+public record SiteConfiguration(
+        Site site,
+        List<LineConfiguration> lines,
+        HistorySettings history,
+        WebSettings web,
+        Path dataFolder,
+        Optional<InetSocketAddress> simulatedClock) {
+
+    public SiteConfiguration {
+        lines = List.copyOf(lines);
+    }
+}

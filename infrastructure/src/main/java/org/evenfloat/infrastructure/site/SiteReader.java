@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.site;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenfloat.domain.topology.Battery;
+import org.evenfloat.domain.topology.BatteryProfile;
+import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.Site;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Makes a configuration of the nodes of a site file; goes on after a problem, so that all are found at once. */
+final class SiteReader {
+
+    static final String VERSION = "1";
+
+    private final ProblemList problems;
+    private final ServerReader server;
+    private final Ids ids = new Ids();
+
+    SiteReader(ProblemList problems, Path folder, Map<String, String> environment) {
+        this.problems = problems;
+        this.server = new ServerReader(folder, environment);
+    }
+
+    /** Returns the configuration; it means something only when there were no problems. */
+    Optional<SiteConfiguration> read(Node root) {
+        ProblemList scratch = new ProblemList();
+        Optional<Entry> otherVersion = new Entry("", root, scratch).section(KeySet.FILE)
+                .flatMap(file -> file.find("evenfloat"))
+                .filter(version -> !version.scalar().equals(Optional.of(VERSION)));
+        if (otherVersion.isPresent()) {
+            // Of another format every other key may mean something else.
+            problems.add(new SiteFileProblem(otherVersion.get().line(), otherVersion.get().column(), "evenfloat",
+                    otherVersion.get().given(), "1, the only version of the site file so far"));
+            return Optional.empty();
+        }
+        return new Entry("", root, problems).section(KeySet.FILE).map(this::read);
+    }
+
+    private SiteConfiguration read(Section file) {
+        file.need("evenfloat", "1, the version of the site file");
+        Named<BatteryProfile> profiles = BuiltInProfiles.named();
+        file.sections("battery-profiles", "profiles", KeySet.PROFILE)
+                .forEach(section -> ProfileReader.read(section, profiles));
+        Named<ModuleType> types = new Named<>();
+        ModuleType.BUILT_IN.forEach(type -> types.builtIn(type.name(), type));
+        ModuleTypeReader typeReader = new ModuleTypeReader(types);
+        file.sections("module-types", "module types", KeySet.MODULE_TYPE).forEach(typeReader::read);
+
+        List<LineDraft> lines = file.need("lines", "a list of lines")
+                .map(entry -> new LineReader(ids).read(entry)).orElse(List.of());
+        Addresses addresses = new Addresses(lines.stream().map(LineDraft::id).toList());
+        BatteryReader batteryReader = new BatteryReader(ids, addresses, new BlockDefaults(profiles, types));
+        List<Battery> batteries = file.find("batteries").map(batteryReader::read).orElse(List.of());
+        List<LineConfiguration> planned = lines.stream()
+                .flatMap(line -> line.settings()
+                        .flatMap(settings -> LinePlanner.plan(line, settings, addresses.used(line.id()))).stream())
+                .toList();
+        Site site = site(file, lines.stream().map(LineDraft::id).toList(), batteries, addresses);
+        return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
+                server.simulatedClock(file));
+    }
+
+    private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {
+        Optional<Section> section = file.need("site", "a section with the keys name, time-zone")
+                .flatMap(entry -> entry.section(KeySet.SITE));
+        String name = section.flatMap(site -> site.need("name", "what people call the site"))
+                .flatMap(Entry::name).orElse("");
+        ZoneId zone = section.flatMap(site -> site.need("time-zone", "a zone such as Europe/Berlin or UTC"))
+                .map(SiteReader::zone).orElse(ZoneOffset.UTC);
+        return new Site(name, zone, lines, batteries, addresses.sensors());
+    }
+
+    private static ZoneId zone(Entry entry) {
+        try {
+            return ZoneId.of(entry.scalar().orElse(""));
+        } catch (DateTimeException e) {
+            entry.reject("a zone such as Europe/Berlin or UTC" + entry.scalar()
+                    .map(text -> NearestWord.hint(text, ZoneId.getAvailableZoneIds())).orElse(""));
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.threads;
+
+import org.evenfloat.application.sweep.LineSweeper;
+import org.evenfloat.application.port.out.ModuleBus;
+import org.evenfloat.domain.measure.SweepImage;
+import org.evenfloat.infrastructure.time.Mailbox;
+import org.evenfloat.infrastructure.time.Timekeeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The I/O thread of one line: sweeps at the line's period, does what arrives in its mailbox in between and, during a
+ * sweep, whenever the line is free for a moment.
+ */
+public final class LineThread extends ServerThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineThread.class);
+
+    /** Commands that may wait for one line. */
+    private static final int MAILBOX_CAPACITY = 256;
+
+    private final String line;
+    private final LineSweeper sweeper;
+    private final ModuleBus bus;
+    private final Timekeeper time;
+    private final long periodMillis;
+    private final ImageTaker images;
+    private final Mailbox<Runnable> mailbox;
+    private volatile long sweepMillis;
+    private volatile boolean ending;
+
+    /** Takes images; never waits. */
+    @FunctionalInterface
+    public interface ImageTaker {
+
+        /** Takes one image and returns whether there was room for it. */
+        boolean take(SweepImage image);
+    }
+
+    public LineThread(
+            String line, LineSweeper sweeper, ModuleBus bus, Timekeeper time, long periodMillis, ImageTaker images) {
+        super("line-" + line);
+        this.line = line;
+        this.sweeper = sweeper;
+        this.bus = bus;
+        this.time = time;
+        this.periodMillis = periodMillis;
+        this.images = images;
+        this.mailbox = time.mailbox("line " + line, MAILBOX_CAPACITY);
+    }
+
+    /** Returns the id of the line. */
+    public String line() {
+        return line;
+    }
+
+    /** Returns what sweeps the line. */
+    public LineSweeper sweeper() {
+        return sweeper;
+    }
+
+    /** Returns the real time the last sweep took on the line, ms. */
+    public long sweepMillis() {
+        return sweepMillis;
+    }
+
+    /** Lets the line send the newest equalizing order as soon as it is free; never waits. */
+    public void orderIsReady() {
+        submit(sweeper::equalize);
+    }
+
+    /** Lets the line's thread do something as soon as the line is free; never waits. Returns whether there was room. */
+    public boolean submit(Runnable command) {
+        return mailbox.offer(command);
+    }
+
+    @Override
+    void work() throws InterruptedException {
+        try (mailbox) {
+            long next = time.monotonicClock().millis();
+            while (!Thread.currentThread().isInterrupted()) {
+                Runnable command = mailbox.take(next);
+                if (command != null) {
+                    guarded(command);
+                    continue;
+                }
+                guarded(this::sweep);
+                next = nextSweep(next, time.monotonicClock().millis());
+            }
+        } finally {
+            bus.close();
+        }
+    }
+
+    private void sweep() {
+        long start = System.nanoTime();
+        SweepImage image = sweeper.sweep(this::drain);
+        sweepMillis = (System.nanoTime() - start) / 1_000_000;
+        if (ending) {
+            return; // the line was closed under this sweep: what it did not see is no news
+        }
+        if (!images.take(image)) {
+            LOG.warn("Line {}: sweep {} was not decided on, the conductor is busy", line, image.sweep());
+        }
+        sweeper.care(this::drain);
+    }
+
+    private void drain() {
+        for (Runnable command = mailbox.poll(); command != null; command = mailbox.poll()) {
+            guarded(command);
+        }
+    }
+
+    /** Our own mistakes must not end a line: they are logged, and the next sweep is tried. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            LOG.error("Line {}: internal fault", line, fault);
+        }
+    }
+
+    private long nextSweep(long planned, long now) {
+        long next = planned + periodMillis;
+        return next > now ? next : now + periodMillis - (now - planned) % periodMillis;
+    }
+
+    @Override
+    void end() {
+        ending = true;
+        super.end();
+        bus.close();
+    }
+}

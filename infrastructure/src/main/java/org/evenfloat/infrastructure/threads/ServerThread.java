@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.threads;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A named thread with a body that runs until it is stopped, and a bounded farewell. */
+abstract class ServerThread implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerThread.class);
+    private static final long FAREWELL_SECONDS = 5;
+
+    private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    ServerThread(String name) {
+        this.thread = new Thread(this::runAndEnd, name);
+        thread.setDaemon(true);
+    }
+
+    /** Starts the thread. */
+    public final void start() {
+        thread.start();
+    }
+
+    /** Does the thread's work until it is interrupted. */
+    abstract void work() throws InterruptedException;
+
+    /** Makes {@link #work} end, on the closing thread; interrupts it unless overridden. */
+    void end() {
+        thread.interrupt();
+    }
+
+    private void runAndEnd() {
+        try {
+            work();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Ends the thread and waits for it, at most 5 s. */
+    @Override
+    public final void close() {
+        end();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        try {
+            if (!ended.await(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Thread {} did not end within {} s", thread.getName(), FAREWELL_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The server's threads: one per line, one conductor, one history writer. Each waits only in its mailbox.
+ */
+package org.evenfloat.infrastructure.threads;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.evenfloat.adapters.bacsbus.ModuleBuses;
+import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.port.out.ModuleBus;
+import org.evenfloat.application.sweep.LineCare;
+import org.evenfloat.application.sweep.LineSweeper;
+import org.evenfloat.application.sweep.OrderBox;
+import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.infrastructure.server.Lines;
+import org.evenfloat.infrastructure.server.Lines.Line;
+import org.evenfloat.infrastructure.site.LineConfiguration;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.threads.ConductorThread;
+import org.evenfloat.infrastructure.threads.LineThread;
+import org.evenfloat.infrastructure.time.Timekeeper;
+
+/** One bus, care, sweeper and thread for each line of the site file. */
+final class LinesWiring extends AbstractModule {
+
+    @Provides
+    @Singleton
+    List<LineRoster> rosters(SiteConfiguration configuration) {
+        return configuration.lines().stream()
+                .map(line -> configuration.site().roster(line.settings().line()))
+                .toList();
+    }
+
+    @Provides
+    @Singleton
+    OrderBox[] orders(List<LineRoster> rosters) {
+        return rosters.stream().map(OrderBox::of).toArray(OrderBox[]::new);
+    }
+
+    @Provides
+    @Singleton
+    Lines lines(
+            SiteConfiguration configuration, List<LineRoster> rosters, OrderBox[] orders, ModuleRegister register,
+            Timekeeper time, ConductorThread conductor) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < rosters.size(); i++) {
+            LineConfiguration line = configuration.lines().get(i);
+            LineRoster roster = rosters.get(i);
+            ModuleBus bus = ModuleBuses.open(line.settings(), roster);
+            LineCare care = new LineCare(roster, bus, register, line.plan().resistancePeriodMillis());
+            LineSweeper sweeper =
+                    new LineSweeper(roster, bus, care, orders[i], time.wallClock(), time.monotonicClock());
+            LineThread thread = new LineThread(
+                    roster.line(), sweeper, bus, time, line.plan().sweepPeriodMillis(), conductor::take);
+            lines.add(new Line(roster, bus, care, thread));
+        }
+        return new Lines(lines);
+    }
+}

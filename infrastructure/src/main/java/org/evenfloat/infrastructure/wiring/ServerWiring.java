@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.evenfloat.adapters.web.WebAccess;
+import org.evenfloat.adapters.web.WebServer;
+import org.evenfloat.adapters.web.WebSettings;
+import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.history.HistoryRecorder;
+import org.evenfloat.application.port.in.ReadHistory;
+import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.sweep.SiteView;
+import org.evenfloat.infrastructure.DataFolder;
+import org.evenfloat.infrastructure.server.Journal;
+import org.evenfloat.infrastructure.server.LineModules;
+import org.evenfloat.infrastructure.server.Lines;
+import org.evenfloat.infrastructure.server.Server;
+import org.evenfloat.infrastructure.server.ServerHealth;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.time.Timekeeper;
+
+/** Everything of one server. */
+public final class ServerWiring extends AbstractModule {
+
+    private final SiteConfiguration configuration;
+    private final DataFolder folder;
+    private final Timekeeper time;
+    private final WebAccess access;
+    private final String version;
+
+    public ServerWiring(
+            SiteConfiguration configuration, DataFolder folder, Timekeeper time, WebAccess access, String version) {
+        this.configuration = configuration;
+        this.folder = folder;
+        this.time = time;
+        this.access = access;
+        this.version = version;
+    }
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        bind(SiteConfiguration.class).toInstance(configuration);
+        bind(DataFolder.class).toInstance(folder);
+        bind(Timekeeper.class).toInstance(time);
+        bind(EventSink.class).to(Journal.class);
+        bind(Server.class);
+        install(new HistoryWiring());
+        install(new LinesWiring());
+        install(new ConductorWiring());
+    }
+
+    @Provides
+    @Singleton
+    Journal journal() {
+        return new Journal(time.wallClock());
+    }
+
+    @Provides
+    @Singleton
+    ViewHealth health(Lines lines, SiteView view, HistoryRecorder recorder) {
+        return new ServerHealth(version, time, lines, view, recorder);
+    }
+
+    @Provides
+    @Singleton
+    WebServer web(SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines) {
+        WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
+        return new WebServer(settings, view, view, history, health, register, new LineModules(lines, register), access);
+    }
+}

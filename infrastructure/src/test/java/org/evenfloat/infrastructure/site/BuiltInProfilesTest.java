@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.evenfloat.domain.quantity.Voltage;
+import org.evenfloat.domain.topology.BatteryProfile;
+import org.evenfloat.domain.topology.Chemistry;
+import org.junit.jupiter.api.Test;
+
+class BuiltInProfilesTest {
+
+    @Test
+    void hasOneProfileForEveryChemistry() {
+        assertThat(BuiltInProfiles.ALL).extracting(BatteryProfile::chemistry).containsExactly(Chemistry.values());
+        assertThat(BuiltInProfiles.ALL).allSatisfy(profile ->
+                assertThat(profile.name()).isEqualTo(ProfileReader.name(profile.chemistry())));
+    }
+
+    @Test
+    void floatsAgmAtTheVoltageOfTheBatteryModel() {
+        assertThat(BuiltInProfiles.ALL).contains(new BatteryProfile(
+                "vrla-agm", Chemistry.VRLA_AGM, new Voltage(2270), new Voltage(2350), new Voltage(1750)));
+    }
+
+    @Test
+    void isDocumentedWithItsFigures() {
+        String document = SiteTexts.document("site-file.md");
+        assertThat(BuiltInProfiles.ALL).hasSize(6).allSatisfy(profile -> assertThat(document).contains(
+                String.format("| `%s` | %s | %s | %s |", profile.name(), text(profile.floatPerCell()),
+                        text(profile.boostPerCell()), text(profile.endOfDischargePerCell()))));
+    }
+
+    private static String text(Voltage voltage) {
+        return QuantityText.format(voltage.millivolts(), Dimension.VOLTAGE);
+    }
+}

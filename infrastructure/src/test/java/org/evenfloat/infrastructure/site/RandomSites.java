@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.site;
+
+import java.net.InetSocketAddress;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.domain.quantity.Charge;
+import org.evenfloat.domain.quantity.Current;
+import org.evenfloat.domain.quantity.Resistance;
+import org.evenfloat.domain.quantity.Voltage;
+import org.evenfloat.domain.topology.Battery;
+import org.evenfloat.domain.topology.BatteryProfile;
+import org.evenfloat.domain.topology.BatteryString;
+import org.evenfloat.domain.topology.Block;
+import org.evenfloat.domain.topology.BlockType;
+import org.evenfloat.domain.topology.Chemistry;
+import org.evenfloat.domain.topology.ModuleAddress;
+import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.Sensor;
+import org.evenfloat.domain.topology.Site;
+
+/** Draws configurations that a site file can say. */
+final class RandomSites {
+
+    private static final List<String> NAMES = List.of(
+            "UPS A", "true", "off", "3", "Kühlhaus", "a: b # c", "- \"quoted\" \\ 'single'", "電池室", "{x}", "*a",
+            "!t", "x\u00a0y", "\ud83d\udd0b battery", "${env:HOME}", "1e3", "null", "~");
+    private static final List<String> ZONES = List.of("UTC", "Europe/Berlin", "+05:30", "Z", "America/Port-au-Prince");
+    private static final List<Integer> BAUDS = List.of(38_400, 57_600, 115_200);
+
+    private final Random random;
+    private final List<String> lines = new ArrayList<>();
+    private final Map<String, Integer> nextAddress = new TreeMap<>();
+    private final Map<ModuleAddress, Sensor> sensors = new TreeMap<>(
+            Comparator.<ModuleAddress>comparingInt(a -> lines.indexOf(a.line())).thenComparing(ModuleAddress::number));
+    private int ids;
+
+    RandomSites(Random random) {
+        this.random = random;
+    }
+
+    SiteConfiguration configuration() {
+        int lineCount = 1 + random.nextInt(4);
+        for (int i = 0; i < lineCount; i++) {
+            String line = id();
+            lines.add(line);
+            nextAddress.put(line, 1 + random.nextInt(50));
+        }
+        List<LineConfiguration> settings = lines.stream().map(this::line).toList();
+        List<Battery> batteries = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            batteries.add(battery());
+        }
+        Site site = new Site(one(NAMES), ZoneId.of(one(ZONES)), lines, batteries, List.copyOf(sensors.values()));
+        HistorySettings history = new HistorySettings(1_000 + random.nextInt(86_399_000),
+                random.nextInt(86_400_000), 60_000 + random.nextInt(86_340_000),
+                10_000_000L + (long) (random.nextDouble() * 9e12));
+        SecretReference reference = new SecretReference.InEnvironment("EVENFLOAT_TOKEN");
+        Optional<Secret> token = random.nextBoolean() ? Optional.empty()
+                : Optional.of(new Secret(reference, SiteTexts.ENVIRONMENT.get("EVENFLOAT_TOKEN")));
+        WebSettings web = new WebSettings(one(List.of("127.0.0.1", "::1", "localhost", "127.9.8.7")),
+                random.nextInt(65_536), token);
+        Optional<InetSocketAddress> clock = random.nextBoolean() ? Optional.empty()
+                : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
+        return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock);
+    }
+
+    private LineConfiguration line(String id) {
+        LineSettings.Transport transport = random.nextBoolean()
+                ? new LineSettings.Serial("/dev/tty:" + id) : new LineSettings.Tcp("host-" + lines.indexOf(id), 4001);
+        long resistancePeriod = random.nextBoolean() ? 0 : 3_600_000L + random.nextInt(1_000_000_000);
+        return new LineConfiguration(
+                new LineSettings(id, transport, one(BAUDS), 1 + random.nextInt(2000), random.nextInt(10)),
+                new LinePlan(30_000 + random.nextInt(30_001), resistancePeriod));
+    }
+
+    private Battery battery() {
+        List<BatteryString> strings = new ArrayList<>();
+        boolean alike = random.nextBoolean();
+        boolean leadAcid = random.nextBoolean();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            BatteryString like = alike && !strings.isEmpty() ? strings.get(0) : null;
+            if (random.nextInt(4) == 0) {
+                int size = 1 + random.nextInt(30);
+                BatteryString first = string(size, leadAcid, like);
+                BatteryString second = string(size, leadAcid, like);
+                strings.add(StringDraft.halfOf(first, Optional.of(second.id())));
+                strings.add(StringDraft.halfOf(second, Optional.of(first.id())));
+            } else {
+                strings.add(string(1 + random.nextInt(60), leadAcid, like));
+            }
+        }
+        return new Battery(id(), one(NAMES), strings);
+    }
+
+    private BatteryString string(int size, boolean leadAcid, BatteryString like) {
+        String id = id();
+        List<Block> blocks = new ArrayList<>();
+        while (blocks.size() < size) {
+            String line = one(lines);
+            int count = Math.min(size - blocks.size(), 1 + random.nextInt(20));
+            int from = nextAddress.get(line);
+            nextAddress.put(line, from + count + random.nextInt(2));
+            boolean down = random.nextBoolean();
+            for (int i = 0; i < count; i++) {
+                int number = blocks.size() + 1;
+                int address = down ? from + count - 1 - i : from + i;
+                blocks.add(new Block(id + "-" + number, number, new ModuleAddress(line, address)));
+            }
+        }
+        Optional<ModuleAddress> current = sensor(Sensor.Kind.CURRENT, 60_000);
+        Current zero = new Current(current.isPresent() ? random.nextInt(10_001) : 0);
+        ModuleType module = moduleType(leadAcid);
+        BlockType block = new BlockType(profile(leadAcid), leadAcid ? 6 : 1, new Charge(
+                random.nextBoolean() ? 0 : 500 + random.nextInt(19_999_501)));
+        return new BatteryString(id, one(NAMES), like == null ? block : like.blockType(),
+                like == null ? module : like.moduleType(), blocks, current, sensor(Sensor.Kind.TEMPERATURE, 61_000),
+                zero, like == null ? random.nextBoolean() : like.equalizing(), Optional.empty());
+    }
+
+    private Optional<ModuleAddress> sensor(Sensor.Kind kind, int from) {
+        if (random.nextBoolean()) {
+            return Optional.empty();
+        }
+        ModuleAddress address = new ModuleAddress(one(lines), from + random.nextInt(3));
+        sensors.put(address, new Sensor(address.toString(), kind, address));
+        return Optional.of(address);
+    }
+
+    private BatteryProfile profile(boolean leadAcid) {
+        if (random.nextBoolean()) {
+            return BuiltInProfiles.ALL.get(leadAcid ? 0 : 3);
+        }
+        int end = leadAcid ? 1_700 : 1_000;
+        int floating = (leadAcid ? 2_200 : 1_300) + random.nextInt(100);
+        return new BatteryProfile(id(), leadAcid ? Chemistry.FLOODED : Chemistry.NIMH, new Voltage(floating),
+                new Voltage(floating + random.nextInt(100)), new Voltage(end + random.nextInt(100)));
+    }
+
+    private ModuleType moduleType(boolean leadAcid) {
+        if (random.nextBoolean() || ids > 99) {
+            return leadAcid ? ModuleType.C20 : ModuleType.C40;
+        }
+        int code = random.nextBoolean() ? 0 : 100 + ids;
+        return new ModuleType(id() + "-x", code, new Voltage(500 + random.nextInt(700)),
+                new Voltage(15_000 + random.nextInt(45_000)), new Resistance(1 + random.nextInt(1000)),
+                new Resistance(2000 + random.nextInt(998_000)), new Current(1 + random.nextInt(10_000)),
+                random.nextInt(1_000_001), random.nextBoolean() ? ModuleType.Control.DUTY : ModuleType.Control.TARGET);
+    }
+
+    private String id() {
+        return one(List.of("A", "true", "L_1.", "null", "Off")) + ids++;
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
