@@ -139,7 +139,9 @@ public final class StringWatch {
         }
         double dtSeconds = (lastMonotonicMillis == Long.MIN_VALUE ? periodMillis : now - lastMonotonicMillis) / 1000.0;
         lastMonotonicMillis = now;
-        equalizer.step(dtSeconds, state, string.equalizing(), gather.volts(), limit, floatVolts());
+        // Without a single good value nothing is known of the string: no duty rests on memory alone.
+        boolean allowed = string.equalizing() && gather.good() > 0;
+        equalizer.step(dtSeconds, state, allowed, gather.volts(), limit, floatVolts());
         order(dtSeconds);
         tell(wall);
         return status(wall);

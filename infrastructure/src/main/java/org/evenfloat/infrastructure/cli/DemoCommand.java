@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException, InterruptedException {
+        RoomOptions.requirePort("--port", port);
         Scenario scenario = roomOptions.scenario(scenarioName);
         boolean draws = !headless && System.console() != null;
         Path home = folder == null ? Files.createTempDirectory("evenfloat-demo") : folder;

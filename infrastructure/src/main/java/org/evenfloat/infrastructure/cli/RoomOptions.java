@@ -19,6 +19,8 @@ final class RoomOptions {
 
     private static final int MAX_STRINGS = 100;
 
+    private static final int HIGHEST_PORT = 65_535;
+
     @Option(names = "--modules", paramLabel = "N", description = "Blocks in each string instead of the scenario's.")
     private Integer modules;
 
@@ -80,6 +82,13 @@ final class RoomOptions {
         return new Scenario(
                 told.name(), told.about(), told.seed(), told.sweepPeriodMillis(), told.ambientCelsius(),
                 told.noiseMillivolts(), wanted, told.phases(), told.faults());
+    }
+
+    /** Refuses what is no TCP port; 0 takes a free one. */
+    static void requirePort(String where, int port) throws CommandFailure {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, where + ": " + port + " - allowed: 0 to " + HIGHEST_PORT);
+        }
     }
 
     Room.Setup setup(int firstPort) throws CommandFailure {

@@ -33,7 +33,8 @@ final class RoomSite {
     private RoomSite() {}
 
     /** Writes {@code folder/site.yaml} and returns its path. */
-    static Path write(Room room, Path folder, int webPort, Optional<InetSocketAddress> clock) throws IOException {
+    static Path write(Room room, Path home, int webPort, Optional<InetSocketAddress> clock) throws IOException {
+        Path folder = home.toAbsolutePath().normalize();
         List<LineConfiguration> lines = new ArrayList<>();
         for (String line : room.site().lines()) {
             String end = room.ends().get(line);

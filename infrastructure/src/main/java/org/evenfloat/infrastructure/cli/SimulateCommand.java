@@ -62,6 +62,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException, InterruptedException {
+        RoomOptions.requirePort("--line-port", linePort);
+        RoomOptions.requirePort("--clock-port", clockPort);
+        RoomOptions.requirePort("--web-port", webPort);
         Scenario scenario = roomOptions.scenario(scenarioName);
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));

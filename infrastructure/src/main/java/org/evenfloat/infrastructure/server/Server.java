@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
     private final EventSink events;
     private final H2Database database;
     private final Spool spool;
+    private boolean started;
     private boolean closed;
 
     @Inject
@@ -87,6 +88,7 @@ public final class Server implements AutoCloseable {
             }
         }
         int port = web.start();
+        started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
         history.start();
         conductorThread.start();
@@ -114,8 +116,10 @@ public final class Server implements AutoCloseable {
         lines.stop();
         conductorThread.close();
         conductor.keepAll();
-        events.happened(EventKind.SERVER_STOPPED, "", "The server has stopped; the modules switch their bypass off"
-                + " by themselves within a minute.");
+        if (started) {
+            events.happened(EventKind.SERVER_STOPPED, "", "The server has stopped; the modules switch their bypass off"
+                    + " by themselves within a minute.");
+        }
         web.close();
         history.close();
         spool.close();
