@@ -83,6 +83,11 @@ final class BypassControl {
         }
     }
 
+    /** Returns the target of the last order in mV, 0 for none. */
+    int targetMillivolts() {
+        return targetMillivolts;
+    }
+
     /** Returns whether a duty above 0 is being applied. */
     boolean isOn() {
         return wanted > 0;

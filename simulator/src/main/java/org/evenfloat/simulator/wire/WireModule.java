@@ -47,7 +47,7 @@ public final class WireModule extends WireDevice {
             bypass.cancel();
             meter.abort();
         } else {
-            boolean safe = kind.isSafe(terminals.volts()) && !(terminals.celsius() > MAX_CELSIUS);
+            boolean safe = kind.isSafe(terminals.volts(), bypass.targetMillivolts()) && !(terminals.celsius() > MAX_CELSIUS);
             reasons().state(DeviceReasons.GUARD, !safe);
         }
         if (meter.settle(nowMillis)) {

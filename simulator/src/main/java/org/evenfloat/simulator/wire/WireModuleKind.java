@@ -36,9 +36,14 @@ public record WireModuleKind(
         return new WireModuleKind(code, minMillivolts, maxMillivolts, floorMillivolts, true);
     }
 
-    /** Returns whether the guard leaves the bypass alone at that block voltage; NaN is never safe. */
-    boolean isSafe(double volts) {
+    /**
+     * Returns whether the guard leaves the bypass alone at that block voltage; NaN is never safe. A target below the
+     * lead-acid floor means another chemistry, for which only the range counts; a target of 0 means none.
+     */
+    boolean isSafe(double volts, int targetMillivolts) {
         double millivolts = volts * 1000;
-        return millivolts >= Math.max(minMillivolts, floorMillivolts) && millivolts <= maxMillivolts;
+        boolean leadAcid = targetMillivolts == 0 || targetMillivolts >= floorMillivolts;
+        int lowest = leadAcid ? Math.max(minMillivolts, floorMillivolts) : minMillivolts;
+        return millivolts >= lowest && millivolts <= maxMillivolts;
     }
 }

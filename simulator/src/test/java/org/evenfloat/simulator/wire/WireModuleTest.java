@@ -124,6 +124,15 @@ class WireModuleTest {
     }
 
     @Test
+    void floorDoesNotApplyToATargetBelowIt() {
+        WireModuleKind kind = WireModuleKind.of(ModuleType.C40);
+        assertThat(kind.isSafe(1.42, 1_420)).as("NiCd at its own target").isTrue();
+        assertThat(kind.isSafe(1.42, 2_270)).as("lead-acid").isFalse();
+        assertThat(kind.isSafe(1.42, 0)).as("no target yet").isFalse();
+        assertThat(kind.isSafe(1.20, 1_420)).as("outside the range of the type").isFalse();
+    }
+
+    @Test
     void everyTypeHasTheFloorOfItsCells() {
         assertThat(ModuleType.BUILT_IN)
                 .extracting(type -> WireModuleKind.of(type).floorMillivolts())
