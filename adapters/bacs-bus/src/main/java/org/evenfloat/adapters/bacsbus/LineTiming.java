@@ -43,9 +43,9 @@ public final class LineTiming {
         return Math.max(characters(TURN_CHARACTERS), SHORTEST_TURN);
     }
 
-    /** Returns the longest silence inside a frame. */
+    /** Returns the longest silence inside a frame, with what the port may add when it hands a frame over in parts. */
     long gap() {
-        return Math.max(characters(GAP_CHARACTERS), SHORTEST_GAP);
+        return Math.max(characters(GAP_CHARACTERS), SHORTEST_GAP) + allowanceNanos;
     }
 
     /** Returns when so many COLLECT slots are over for sure, from the end of the request. */

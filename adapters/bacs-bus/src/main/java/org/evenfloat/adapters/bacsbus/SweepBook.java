@@ -54,6 +54,11 @@ final class SweepBook {
         return FrameType.isMeasured(answer.type()) && Measured.sequence(answer) == sequence;
     }
 
+    /** Returns whether the frame carries values of another SAMPLE. */
+    boolean isEarlier(Frame answer) {
+        return FrameType.isMeasured(answer.type()) && Measured.sequence(answer) != sequence;
+    }
+
     /** Returns whether the same frame was taken for that place already. */
     boolean isRepetition(Frame answer, int place) {
         return heard[place] && crcs[place] == answer.crc();

@@ -54,7 +54,11 @@ final class Sweeper {
             if (window > 0) {
                 betweenFrames.run();
             }
-            collect(plan.windowStart(window), plan.windowStart(window + 1));
+            boolean stillConverting = collect(plan.windowStart(window), plan.windowStart(window + 1));
+            if (stillConverting && window == 0) {
+                betweenFrames.run();
+                collect(plan.windowStart(window), plan.windowStart(window + 1));
+            }
         }
         retry((nanoTime.getAsLong() - started) / RETRY_SHARE, betweenFrames);
         return book.finish();
@@ -69,7 +73,11 @@ final class Sweeper {
         }
     }
 
-    private void collect(int from, int to) throws LineFailure {
+    /**
+     * Collects one window. Returns whether every answer was of an earlier SAMPLE: then a network has held this one
+     * back for longer than the COLLECT, and the devices were still converting.
+     */
+    private boolean collect(int from, int to) throws LineFailure {
         int count = to - from;
         int base = plan.address(from);
         talk.request(FrameType.COLLECT, base).u8(count);
@@ -78,6 +86,7 @@ final class Sweeper {
         order.begin(book);
         long deadline = talk.requestEnd() + timing.collected(count);
         boolean over = false;
+        int earlier = 0;
         while (!over) {
             Frame answer = talk.receive(deadline);
             if (answer == null) {
@@ -85,7 +94,9 @@ final class Sweeper {
                 break;
             }
             int slot = answer.address() - base;
-            if (slot < 0 || slot >= count || !book.isPresent(answer) || !order.take(answer, from + slot)) {
+            boolean inWindow = slot >= 0 && slot < count;
+            earlier += inWindow && book.isEarlier(answer) ? 1 : 0;
+            if (!inWindow || !book.isPresent(answer) || !order.take(answer, from + slot)) {
                 tallies.late(answer.address());
                 continue;
             }
@@ -96,6 +107,7 @@ final class Sweeper {
         for (int slot = 0; slot < count; slot++) {
             book.noise(from + slot, hit.get(slot));
         }
+        return earlier > 0 && order.count() == 0;
     }
 
     /** Returns whether the last slot can be over: before, an answer that seems to come from it is another device's. */

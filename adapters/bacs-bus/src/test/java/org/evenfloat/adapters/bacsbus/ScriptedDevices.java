@@ -15,6 +15,8 @@ final class ScriptedDevices implements VirtualLine.Script {
     final TreeMap<Integer, UnaryOperator<byte[]>> inSlot = new TreeMap<>();
     final TreeMap<Integer, UnaryOperator<byte[]>> onRead = new TreeMap<>();
     int sequence;
+    /** Whether the next COLLECT finds all devices converting still. */
+    boolean stillConverting;
 
     static ScriptedDevices upTo(int lastAddress) {
         ScriptedDevices devices = new ScriptedDevices();
@@ -40,6 +42,9 @@ final class ScriptedDevices implements VirtualLine.Script {
         switch (Bytes.type(request)) {
             case 0x41 -> sequence = Bytes.u8(request, 0);
             case 0x42 -> {
+                int present = sequence;
+                sequence = stillConverting ? present - 1 & 0x0F : present;
+                stillConverting = false;
                 int base = Bytes.address(request);
                 for (int slot = 0; slot < Bytes.u8(request, 0); slot++) {
                     byte[] answer = shaped(base + slot, inSlot);
@@ -47,6 +52,7 @@ final class ScriptedDevices implements VirtualLine.Script {
                         line.replyInSlot(slot, 14, answer);
                     }
                 }
+                sequence = present;
             }
             case 0x43 -> {
                 byte[] answer = shaped(Bytes.address(request), onRead);

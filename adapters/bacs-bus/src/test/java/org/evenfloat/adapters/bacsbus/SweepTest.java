@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -132,6 +133,32 @@ final class SweepTest {
         sweep();
         long lastAnswerEnd = line.sentAt.get(1) + line.characters(8) + line.turn() + line.characters(31 * 14 + 12);
         assertThat(line.sentAt.get(2)).isEqualTo(lastAnswerEnd + line.turn());
+    }
+
+    @Test
+    void asksAgainWhenANetworkHasHeldTheSampleBack() throws Exception {
+        devices.stillConverting = true;
+        sweep();
+        assertThat(devices.stillConverting).as("the devices were asked too early").isFalse();
+        assertThat(missing()).isEmpty();
+        assertThat(line.sent(FrameType.COLLECT)).hasSize(3);
+    }
+
+    @Test
+    void aFrameThatThePortHandsOverInTwoPartsCounts() throws Exception {
+        long stall = TimeUnit.MILLISECONDS.toNanos(24);
+        line = new VirtualLine(BAUD, (request, wire) -> {
+            if (Bytes.type(request) == FrameType.SAMPLE) {
+                devices.sequence = Bytes.u8(request, 0);
+            } else if (Bytes.type(request) == FrameType.COLLECT && Bytes.address(request) == 1) {
+                byte[] answer = ScriptedDevices.withSequence(devices.answers.get(1), devices.sequence);
+                wire.reply(wire.turn() + line.characters(5), Arrays.copyOf(answer, 5));
+                wire.reply(wire.turn() + line.characters(5) + stall, Arrays.copyOfRange(answer, 5, answer.length));
+            }
+        });
+        bus = line.bus(roster);
+        sweep();
+        assertThat(voltageQuality(1)).isEqualTo(Quality.GOOD);
     }
 
     @Test
