@@ -22,6 +22,8 @@ import org.evenfloat.infrastructure.wiring.ServerWiring;
 /** A server that was started for a command, with its data folder and its secrets. */
 final class RunningServer implements AutoCloseable {
 
+    private static final String SESSIONS = "web-sessions";
+
     private final SiteConfiguration configuration;
     private final DataFolder folder;
     private final Server server;
@@ -43,8 +45,9 @@ final class RunningServer implements AutoCloseable {
         DataFolder folder = lock(configuration.dataFolder());
         Server server = null;
         try {
-            WebAccess access = configuration.web().token().isPresent()
-                    ? WebAccess.withBearer(configuration.web().token().get().value()) : WebAccess.random();
+            WebAccess access = (configuration.web().token().isPresent()
+                    ? WebAccess.withBearer(configuration.web().token().get().value()) : WebAccess.random())
+                    .keepingSessions(configuration.dataFolder().resolve(SESSIONS));
             server = Guice.createInjector(
                             Stage.DEVELOPMENT,
                             new ServerWiring(configuration, folder, time, access, ProgramVersion.text()))

@@ -3,39 +3,52 @@ package org.evenfloat.adapters.web;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The page for people: one file without anything from elsewhere, allowed to run only the script it carries. */
+/**
+ * The page for people: one document, and the script and style that it names. Their names change with what they hold,
+ * so a browser keeps them for ever; the document itself is asked for each time.
+ */
 final class PageResource {
 
-    private final byte[] page = TextFile.bytes("page.html");
-    private final String policy = policy(new String(page, StandardCharsets.UTF_8));
+    private static final String ASSETS = "/ui/";
+    private static final Pattern NAMED = Pattern.compile(ASSETS + "([A-Za-z0-9._-]+)");
+    private static final Map<String, String> TYPES =
+            Map.of("js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8");
+    /** Only what this server sends itself runs, and it talks to nobody else. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final byte[] page = TextFile.bytes("ui/index.html");
+    private final Map<String, byte[]> assets = new HashMap<>();
+
+    PageResource() {
+        Matcher names = NAMED.matcher(new String(page, StandardCharsets.UTF_8));
+        while (names.find()) {
+            assets.put(names.group(1), TextFile.bytes("ui/" + names.group(1)));
+        }
+    }
 
     List<Route> routes() {
-        return List.of(Route.get("/", this::page));
+        return List.of(Route.get("/", this::page), Route.get(ASSETS + "{name}", this::asset));
     }
 
     private void page(Context context) {
-        context.header("Content-Security-Policy", policy);
+        context.header("Content-Security-Policy", POLICY);
         context.contentType("text/html; charset=utf-8").result(page);
     }
 
-    private static String policy(String page) {
-        return "default-src 'none'; script-src " + hash(page, "script") + "; style-src " + hash(page, "style")
-                + "; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    private static String hash(String page, String tag) {
-        int from = page.indexOf("<" + tag + ">") + tag.length() + 2;
-        byte[] text = page.substring(from, page.indexOf("</" + tag + ">")).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    private void asset(Context context) {
+        String name = context.pathParam("name");
+        byte[] asset = assets.get(name);
+        if (asset == null) {
+            throw new Refused(404, "This page has no such part; it is of another version. Load the page again.");
         }
+        context.header("Cache-Control", "private, max-age=31536000, immutable");
+        context.contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1))).result(asset);
     }
 }

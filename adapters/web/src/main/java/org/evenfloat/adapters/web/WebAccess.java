@@ -2,6 +2,7 @@
 package org.evenfloat.adapters.web;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The secrets of one start of the server: a token for the address bar of a browser, good for one use, and a bearer
- * token for scripts. The browser token is exchanged for a session, whose value is neither of them. Safe for any
- * number of threads; comparisons take the same time wherever the first difference is.
+ * token for scripts. The browser token is exchanged for a session, whose value is neither of them; sessions can
+ * outlive the start. Safe for any number of threads; comparisons take the same time wherever the first difference is.
  */
 public final class WebAccess {
 
@@ -23,19 +24,19 @@ public final class WebAccess {
 
     private final String browserToken;
     private final String bearerToken;
-    private final String session;
+    private final KeptSessions sessions;
     private boolean browserTokenUsed;
 
-    private WebAccess(String browserToken, String bearerToken, String session) {
+    private WebAccess(String browserToken, String bearerToken, KeptSessions sessions) {
         this.browserToken = browserToken;
         this.bearerToken = bearerToken;
-        this.session = session;
+        this.sessions = sessions;
     }
 
     /** Returns new secrets, all random. */
     public static WebAccess random() {
         SecureRandom random = new SecureRandom();
-        return new WebAccess(secret(random), secret(random), secret(random));
+        return new WebAccess(secret(random), secret(random), new KeptSessions(null));
     }
 
     /**
@@ -50,7 +51,12 @@ public final class WebAccess {
                             + " - 16 to 256 letters, digits and . _ ~ + / -");
         }
         SecureRandom random = new SecureRandom();
-        return new WebAccess(secret(random), bearerToken, secret(random));
+        return new WebAccess(secret(random), bearerToken, new KeptSessions(null));
+    }
+
+    /** Returns the same secrets with the sessions of former starts, which are kept in that file as fingerprints. */
+    public WebAccess keepingSessions(Path file) {
+        return new WebAccess(browserToken, bearerToken, new KeptSessions(file));
     }
 
     private static String secret(SecureRandom random) {
@@ -75,6 +81,8 @@ public final class WebAccess {
             return Optional.empty();
         }
         browserTokenUsed = true;
+        String session = secret(new SecureRandom());
+        sessions.add(session);
         return Optional.of(session);
     }
 
@@ -82,9 +90,9 @@ public final class WebAccess {
         return same(token, bearerToken);
     }
 
-    /** Whether that is the session. Before the exchange nobody knows it, so nobody can have it. */
+    /** Returns whether that is a session that was exchanged for a browser token. */
     boolean session(String value) {
-        return same(value, session);
+        return sessions.has(value);
     }
 
     private static boolean same(String given, String secret) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evenfloat.application.port.in.AnswerReplacement.Question;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,9 +137,18 @@ class AccessTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "script-src 'sha256-", "style-src 'sha256-", "frame-ancestors 'none'");
-        assertThat(page.body())
-                .doesNotContain("http://", "https://", " style=", "onclick", "src=")
-                .contains("prefers-color-scheme: dark", "width=device-width");
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'");
+        assertThat(page.body()).doesNotContain("https://", " style=", "onclick", "@").contains("width=device-width");
+        Matcher parts = Pattern.compile("(?:src|href)=\"(/ui/[^\"]+)\"").matcher(page.body());
+        int found = 0;
+        for (; parts.find(); found++) {
+            HttpResponse<String> part = served.get(parts.group(1));
+            assertThat(part.statusCode()).as(parts.group(1)).isEqualTo(200);
+            assertThat(part.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+            assertThat(part.body()).doesNotContain("https://cdn", "eval(");
+        }
+        assertThat(found).as("script and style").isEqualTo(2);
+        assertThat(served.get("/ui/app-OLD.js").statusCode()).isEqualTo(404);
+        assertThat(served.get("/ui/index.html").statusCode()).isEqualTo(404);
     }
 }

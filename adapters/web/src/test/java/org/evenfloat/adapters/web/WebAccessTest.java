@@ -4,10 +4,13 @@ package org.evenfloat.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WebAccessTest {
 
@@ -50,5 +53,28 @@ class WebAccessTest {
         assertThatThrownBy(() -> WebAccess.withBearer("short")).hasMessageContaining("5 characters");
         assertThatThrownBy(() -> WebAccess.withBearer("with a blank and long")).hasMessageContaining("16 to 256");
         assertThatThrownBy(() -> WebAccess.withBearer(null)).hasMessageContaining("none");
+    }
+
+    @Test
+    void aSessionOutlivesARestartAndIsNotInTheFile(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("web-sessions");
+        WebAccess before = WebAccess.random().keepingSessions(file);
+        String session = before.exchange(before.browserToken()).orElseThrow();
+        assertThat(Files.readString(file)).doesNotContain(session);
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        WebAccess after = WebAccess.random().keepingSessions(file);
+        assertThat(after.session(session)).isTrue();
+        assertThat(after.session(Files.readString(file).trim())).isFalse();
+        assertThat(WebAccess.random().keepingSessions(folder.resolve("other")).session(session)).isFalse();
+    }
+
+    @Test
+    void theOldestSessionEndsWhenThereAreTooMany(@TempDir Path folder) {
+        KeptSessions sessions = new KeptSessions(folder.resolve("web-sessions"));
+        IntStream.range(0, 33).forEach(i -> sessions.add("session " + i));
+        KeptSessions again = new KeptSessions(folder.resolve("web-sessions"));
+        assertThat(again.has("session 0")).isFalse();
+        assertThat(again.has("session 1")).isTrue();
+        assertThat(again.has("session 32")).isTrue();
     }
 }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Cell, useCell } from '../state/cell';
+import type { BatteryString, StringImage } from '../state/model';
+import { text } from '../text';
+import { COLUMNS, csv, rowsOf, sorted } from './rows';
+import type { ColumnName, Row } from './rows';
+
+const ROW_PIXELS = 33;
+const SPARE_ROWS = 8;
+
+interface Props {
+  string: BatteryString;
+  image: StringImage;
+  picked: number;
+  onPick: (at: number) => void;
+}
+
+/** Columns that this person does not want to see. */
+const hiddenColumns = new Cell<ReadonlySet<ColumnName>>(new Set());
+
+/** All blocks as figures. Only the rows that are seen are in the page, so that 600 cost no more than 30. */
+export function BlockTable({ string, image, picked, onPick }: Props) {
+  const [order, setOrder] = useState<{ column: ColumnName; ascending: boolean }>({ column: 'number', ascending: true });
+  const [abnormalOnly, setAbnormalOnly] = useState(false);
+  const [top, setTop] = useState(0);
+  const [seen, setSeen] = useState(30);
+  const hidden = useCell(hiddenColumns);
+  const box = useRef<HTMLDivElement>(null);
+  const t = text().batteries;
+  const all = rowsOf(string, image);
+  const rows = sorted(abnormalOnly ? all.filter(row => row.abnormal) : all, order.column, order.ascending);
+  const columns = COLUMNS.filter(column => !hidden.has(column));
+  const first = Math.max(0, Math.min(Math.floor(top / ROW_PIXELS) - SPARE_ROWS, rows.length - seen));
+  const part = rows.slice(first, first + seen + 2 * SPARE_ROWS);
+  useEffect(() => {
+    const scroller = box.current!;
+    const look = () => { setTop(scroller.scrollTop); setSeen(Math.ceil(scroller.clientHeight / ROW_PIXELS) + 1); };
+    look();
+    scroller.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(scroller);
+    return () => { scroller.removeEventListener('scroll', look); observer.disconnect(); };
+  }, []);
+  const sortBy = (column: ColumnName) =>
+    setOrder({ column, ascending: order.column === column ? !order.ascending : true });
+  return (
+    <section>
+      <header>
+        <h2>{t.table}</h2>
+        <div class="buttons">
+          <label class="check"><input type="checkbox" checked={abnormalOnly} onChange={() => setAbnormalOnly(!abnormalOnly)} /> {t.abnormal}</label>
+          <span class="soft">{t.shown(rows.length, all.length)}</span>
+          <ColumnChoice />
+          <button onClick={() => save(string, rows)}>{t.csv}</button>
+        </div>
+      </header>
+      <div class="table" ref={box} tabIndex={0} role="region" aria-label={t.table}>
+        <table aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map(column => (
+                <th key={column} scope="col" class={column}
+                  aria-sort={order.column !== column ? undefined : order.ascending ? 'ascending' : 'descending'}>
+                  <button class="quiet" onClick={() => sortBy(column)}>{t.columns[column]}
+                    <span aria-hidden="true">{order.column !== column ? '' : order.ascending ? ' ↑' : ' ↓'}</span></button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {first > 0 && <tr aria-hidden="true" style={{ height: `${first * ROW_PIXELS}px` }} />}
+            {part.map((row, i) => (
+              <TableRow key={row.id} row={row} index={first + i + 2} columns={columns} picked={row.at === picked} onPick={onPick} />
+            ))}
+            {rows.length > first + part.length
+              && <tr aria-hidden="true" style={{ height: `${(rows.length - first - part.length) * ROW_PIXELS}px` }} />}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p class="soft empty">{t.noneAbnormal}</p>}
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  row: Row;
+  index: number;
+  columns: ColumnName[];
+  picked: boolean;
+  onPick: (at: number) => void;
+}
+
+function TableRow({ row, index, columns, picked, onPick }: RowProps) {
+  const name = `row q${row.quality}${picked ? ' picked' : ''}${row.abnormal ? ' abnormal' : ''}`;
+  return (
+    <tr aria-rowindex={index} class={name} onClick={() => onPick(row.at)}>
+      {columns.map(column => (column === 'number'
+        ? <th key={column} scope="row"><button class="quiet" onClick={event => { event.stopPropagation(); onPick(row.at); }}>{row.cells.number}</button></th>
+        : <td key={column} class={column}>{column === 'state' && row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{row.cells[column]}</td>))}
+    </tr>
+  );
+}
+
+function ColumnChoice() {
+  const hidden = useCell(hiddenColumns);
+  const t = text().batteries;
+  const flip = (column: ColumnName) => {
+    const next = new Set(hidden);
+    if (!next.delete(column)) next.add(column);
+    hiddenColumns.value = next;
+  };
+  return (
+    <details class="menu">
+      <summary>{t.chooseColumns}</summary>
+      <div>{COLUMNS.filter(column => column !== 'number').map(column => (
+        <label key={column} class="check"><input type="checkbox" checked={!hidden.has(column)} onChange={() => flip(column)} /> {t.columns[column]}</label>
+      ))}</div>
+    </details>
+  );
+}
+
+function save(string: BatteryString, rows: Row[]): void {
+  const address = URL.createObjectURL(new Blob(['\ufeff', csv(rows)], { type: 'text/csv' }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = `${string.id}.csv`;
+  anchor.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import { count } from '../format';
+import { get, post, reason } from '../state/api';
+import type { BatteryString, Block } from '../state/model';
+import { text } from '../text';
+
+const AGAIN_MILLIS = 10_000;
+const BLINK_SECONDS = 30;
+
+export interface LineDevice {
+  address: number;
+  subject: string;
+  serial: string | null;
+  firmware: string | null;
+  asked: number;
+  answered: number;
+  lost: number;
+  corrupt: number;
+  late: number;
+}
+
+/** The battery module on a block: who it is and how it answers; its LED can be made to blink. */
+export function ModuleFacts({ string, block }: { string: BatteryString; block: Block }) {
+  const [device, setDevice] = useState<LineDevice | null>(null);
+  const [note, setNote] = useState('');
+  const t = text().panel;
+  useEffect(() => {
+    let wanted = true;
+    const read = async () => {
+      try {
+        const answer = await get<{ devices: LineDevice[] }>(`/lines/${encodeURIComponent(block.line)}/modules`);
+        if (wanted) setDevice(answer.devices.find(each => each.subject === block.id) ?? null);
+      } catch {
+        // A busy line answers the next time.
+      }
+    };
+    setDevice(null);
+    setNote('');
+    void read();
+    const timer = setInterval(() => void read(), AGAIN_MILLIS);
+    return () => { wanted = false; clearInterval(timer); };
+  }, [block]);
+  const blink = async () => {
+    try {
+      await post(`/lines/${encodeURIComponent(block.line)}/blink`, { address: block.address, seconds: BLINK_SECONDS });
+      setNote(t.blinking);
+    } catch (failure) {
+      setNote(reason(failure));
+    }
+  };
+  const unknown = text().notYet;
+  return (
+    <section>
+      <h3>{t.module}</h3>
+      <dl class="facts">
+        <div><dt>{t.type}</dt><dd>{string.moduleType}</dd></div>
+        <div><dt>{t.address}</dt><dd>{t.lineOf(block.line, block.address)}</dd></div>
+        <div><dt>{t.serial}</dt><dd>{device?.serial ?? unknown}</dd></div>
+        <div><dt>{t.firmware}</dt><dd>{device?.firmware ?? unknown}</dd></div>
+        <div><dt>{t.counters}</dt><dd>{device && device.asked > 0 ? t.answered(count(device.answered), count(device.asked)) : t.notAsked}</dd></div>
+        <div><dt>{t.lost} / {t.corrupt} / {t.late}</dt><dd>{device ? `${count(device.lost)} / ${count(device.corrupt)} / ${count(device.late)}` : '–'}</dd></div>
+      </dl>
+      <div class="buttons">
+        <button onClick={() => void blink()}>{t.blink}</button>
+        <span role="status" class="soft">{note}</span>
+      </div>
+    </section>
+  );
+}

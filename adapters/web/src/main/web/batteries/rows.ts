@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { blockVolts, celsius, deviation, kelvin, milliohms, percent } from '../format';
+import type { BatteryString, StringImage } from '../state/model';
+import { GOOD, MISSING } from '../state/model';
+import { text } from '../text';
+import { deviations } from './deviations';
+
+export const COLUMNS = ['number', 'voltage', 'deviation', 'temperature', 'rise', 'resistance', 'duty', 'state'] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** One block as a row of the table. */
+export interface Row {
+  /** Place in its string. */
+  at: number;
+  id: string;
+  abnormal: boolean;
+  quality: number;
+  /** By column, for sorting; null is last. */
+  sort: Record<ColumnName, number | null>;
+  /** By column, for people. */
+  cells: Record<ColumnName, string>;
+}
+
+/** All blocks of a string as rows, in the order of the string. */
+export function rowsOf(string: BatteryString, image: StringImage): Row[] {
+  const lie = deviations(string, image);
+  const { voltage, temperature, resistance, duty } = image.kinds;
+  const air = image.status.ambientCentidegrees;
+  const remarks = new Map([...image.status.notCorrectable, ...image.status.excluded].map(each => [each.block, each.remark]));
+  const value = (column: typeof voltage, i: number) => (column.quality[i] === MISSING ? null : column.values[i] ?? null);
+  return string.blocks.map((block, i) => {
+    const quality = voltage.quality[i]!;
+    const warmth = value(temperature, i);
+    const rise = warmth === null || air === null ? null : warmth - air;
+    const sort = {
+      number: block.number, voltage: value(voltage, i), deviation: lie.each[i]!, temperature: warmth, rise,
+      resistance: value(resistance, i), duty: value(duty, i), state: lie.abnormal[i] ? 0 : 1,
+    };
+    const state = remarks.get(block.id) ?? (quality === GOOD ? '' : text().quality[quality]!);
+    return {
+      at: i, id: block.id, abnormal: lie.abnormal[i]!, quality, sort,
+      cells: {
+        number: String(block.number), voltage: blockVolts(sort.voltage), deviation: deviation(sort.deviation),
+        temperature: celsius(warmth), rise: kelvin(rise), resistance: milliohms(sort.resistance), duty: percent(sort.duty),
+        state,
+      },
+    };
+  });
+}
+
+/** Rows in the order of a column; what is not measured comes last in both directions. */
+export function sorted(rows: Row[], column: ColumnName, ascending: boolean): Row[] {
+  const sign = ascending ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    const x = a.sort[column], y = b.sort[column];
+    if (x === null || y === null) return x === y ? a.at - b.at : x === null ? 1 : -1;
+    return x === y ? a.at - b.at : sign * (x - y);
+  });
+}
+
+const UNITS: Record<ColumnName, string> = {
+  number: '', voltage: ' [mV]', deviation: ' [mV]', temperature: ' [0.01 °C]', rise: ' [0.01 K]', resistance: ' [µΩ]',
+  duty: ' [permille]', state: '',
+};
+
+/** The rows as CSV of RFC 4180, with the numbers as the API has them; what is not measured is empty. */
+export function csv(rows: Row[]): string {
+  const quoted = (cell: string) => (/^[=+\-@]|[",\r\n]/.test(cell) && !/^-?\d+$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const head = ['id', ...COLUMNS.map(column => column + UNITS[column])];
+  const lines = rows.map(row => [
+    row.id, ...COLUMNS.map(column => (column === 'state' ? row.cells.state : String(row.sort[column] ?? '')))]);
+  return [head, ...lines].map(line => line.map(quoted).join(',')).join('\r\n') + '\r\n';
+}

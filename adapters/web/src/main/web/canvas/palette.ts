@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { theme } from '../state/choices';
+import { Cell } from '../state/cell';
+
+/** The colours of the style sheet, for what is drawn on a canvas. */
+export interface Palette {
+  ink: string;
+  soft: string;
+  line: string;
+  ground: string;
+  card: string;
+  tile: string;
+  trace: string;
+  violet: string;
+  band: string;
+  low: string;
+  high: string;
+  /** By priority, 1 to 3. */
+  priority: string[];
+}
+
+function read(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue('--' + name).trim();
+  return {
+    ink: colour('ink'), soft: colour('soft'), line: colour('line'), ground: colour('ground'), card: colour('card'),
+    tile: colour('tile'), trace: colour('trace'), violet: colour('violet'), band: colour('band'), low: colour('low'),
+    high: colour('high'), priority: ['', colour('p1'), colour('p2'), colour('p3')],
+  };
+}
+
+/** The palette of the present theme. */
+export const palette = new Cell<Palette>(read());
+
+/** Reads the colours again, after something other than the theme has changed them. */
+export function rereadPalette(): void {
+  palette.value = read();
+}
+
+theme.follow(rereadPalette);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', rereadPalette);
+
+/** Returns a colour between two, `share` 0 to 1 of the second; both as `#rrggbb`. */
+export function mixed(first: string, second: string, share: number): string {
+  const part = (at: number) => {
+    const a = parseInt(first.slice(at, at + 2), 16), b = parseInt(second.slice(at, at + 2), 16);
+    return Math.round(a + (b - a) * share).toString(16).padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}

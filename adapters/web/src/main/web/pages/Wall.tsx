@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect } from 'preact/hooks';
+import { Strip } from '../batteries/Strip';
+import { rereadPalette } from '../canvas/palette';
+import { calmSentences, findings } from '../findings';
+import { amps, celsius, clock, millivolts, stringVolts } from '../format';
+import { ConnectionNote } from '../parts/ConnectionNote';
+import { FindingLine } from '../parts/Findings';
+import { useCell } from '../state/cell';
+import { health, images, replacements, serverNow, site } from '../state/site';
+import { go } from '../state/route';
+import { text } from '../text';
+
+const SENTENCES = 3;
+
+/** The site from four metres: large, without controls; Esc or a touch on its name leads back. */
+export function Wall() {
+  const here = useCell(site);
+  const now = useCell(images);
+  const state = useCell(health);
+  const questions = useCell(replacements);
+  const t = text();
+  useEffect(() => {
+    document.documentElement.dataset.wall = '';
+    rereadPalette();
+    document.title = `${t.pages.wall} · ${here?.name ?? 'Evenfloat'}`;
+    const press = (event: KeyboardEvent) => { if (event.key === 'Escape') go('overview'); };
+    addEventListener('keydown', press);
+    return () => {
+      delete document.documentElement.dataset.wall;
+      rereadPalette();
+      removeEventListener('keydown', press);
+    };
+  }, [here, t]);
+  const found = here ? findings(here, now, state, questions, serverNow()) : [];
+  const sentences = found.length > 0 ? found : here ? calmSentences(here, now) : [];
+  return (
+    <main class="wall" id="main">
+      <ConnectionNote />
+      <header>
+        <h1><a href="#/overview">{here?.name ?? 'Evenfloat'}</a></h1>
+        <span class="clock">{here ? clock(serverNow()) : ''}</span>
+      </header>
+      <section class="sentences" aria-label={t.pages.overview}>
+        {sentences.slice(0, SENTENCES).map(sentence => <FindingLine key={sentence.sentence} finding={sentence} />)}
+      </section>
+      <div class="tiles">
+        {(here?.strings ?? []).map(string => {
+          const image = now.get(string.id);
+          const status = image?.status;
+          return (
+            <section key={string.id} class="card">
+              <h2>{string.name} <small>{status ? t.states[status.state] : ''}</small></h2>
+              {image && status && <Strip string={string} image={image} />}
+              <dl class="facts">
+                <div><dt>{t.batteries.string}</dt><dd>{stringVolts(status?.totalMillivolts)}</dd></div>
+                <div><dt>{t.overview.spread}</dt><dd>{millivolts(status?.spreadMillivolts)}</dd></div>
+                {string.currentSensor && <div><dt>{t.overview.current}</dt><dd>{amps(status?.currentMilliamps)}</dd></div>}
+                {string.ambientSensor && <div><dt>{t.overview.air}</dt><dd>{celsius(status?.ambientCentidegrees)}</dd></div>}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </main>
+  );
+}

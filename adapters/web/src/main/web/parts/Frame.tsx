@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Page } from '../App';
+import { useCell } from '../state/cell';
+import { site } from '../state/site';
+import { link } from '../state/route';
+import { text } from '../text';
+import { Banner } from './Banner';
+import { ChoiceMenu } from './ChoiceMenu';
+import { Clock } from './Clock';
+import { ConnectionNote } from './ConnectionNote';
+import { Icon } from './Icon';
+import { KeyList, useKeys } from './Keys';
+import { SearchBox } from './SearchBox';
+
+/** What stands around every page: site, banner, clock above; the pages at the side, below on a phone. */
+export function Frame({ pages, present, children }: { pages: Page[]; present: Page; children: ComponentChildren }) {
+  const here = useCell(site);
+  const t = text();
+  useKeys(pages);
+  useEffect(() => {
+    document.title = `${t.pages[present.name]} · ${here?.name ?? 'Evenfloat'}`;
+  }, [present, here, t]);
+  return (
+    <div class="frame">
+      <a class="skip" href="#main" onClick={event => { event.preventDefault(); document.getElementById('main')?.focus(); }}>
+        {t.frame.skip}
+      </a>
+      <header class="top">
+        <a class="brand" href={link('overview')}>Evenfloat</a>
+        <span class="site">{here?.name ?? ''}</span>
+        <Banner />
+        <SearchBox pages={pages} />
+        <Clock />
+        <ChoiceMenu />
+      </header>
+      <nav class="rail" aria-label={t.frame.navigation}>
+        {pages.map(page => (
+          <a key={page.name} href={link(page.name)} aria-current={page === present ? 'page' : undefined}>
+            <Icon name={page.icon} />
+            <span>{t.pages[page.name]}</span>
+          </a>
+        ))}
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <ConnectionNote />
+        {children}
+      </main>
+      <KeyList />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import battery from 'lucide-static/icons/battery-medium.svg';
+import cable from 'lucide-static/icons/cable.svg';
+import chevronLeft from 'lucide-static/icons/chevron-left.svg';
+import chevronRight from 'lucide-static/icons/chevron-right.svg';
+import circuit from 'lucide-static/icons/circuit-board.svg';
+import close from 'lucide-static/icons/x.svg';
+import house from 'lucide-static/icons/house.svg';
+import monitor from 'lucide-static/icons/monitor.svg';
+import search from 'lucide-static/icons/search.svg';
+import server from 'lucide-static/icons/server.svg';
+
+/** Icons of Lucide (ISC licence). */
+const SHAPES = {
+  battery, cable, chevronLeft, chevronRight, circuit, close, house, monitor, search, server,
+};
+
+export type IconName = keyof typeof SHAPES;
+
+/** An ornament beside a word, hidden from those who listen. */
+export function Icon({ name }: { name: IconName }) {
+  return <span class="icon" aria-hidden="true" dangerouslySetInnerHTML={{ __html: SHAPES[name] }} />;
+}
+
+/** The shape of a priority; its word stands beside it for those who do not see it. */
+export const SHAPE_OF_PRIORITY = ['', '▲', '◆', '■', '●'];

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import { get, Refused } from './api';
+import { changed } from './model';
+import type { Health, Replacement, Site, SiteEvent, StringChange, StringImage } from './model';
+import { connection, events, health, images, noteClock, replacements, site } from './site';
+
+const TRY_AGAIN_MILLIS = 2_000;
+const HEALTH_MILLIS = 5_000;
+const HEALTH_PATIENCE_MILLIS = 6_000;
+const EVENTS = 100;
+
+let source: EventSource | null = null;
+let failures = 0;
+
+/** Begins to follow the server, for as long as the page stands. */
+export function followServer(): void {
+  void begin();
+  setInterval(() => void look(), HEALTH_MILLIS);
+}
+
+async function begin(): Promise<void> {
+  source?.close();
+  source = null;
+  try {
+    const answer = await get<SiteAnswer>('/site');
+    site.value = fromAnswer(answer);
+  } catch (failure) {
+    lost(failure);
+    setTimeout(() => void begin(), TRY_AGAIN_MILLIS);
+    return;
+  }
+  open();
+  void look();
+}
+
+function open(): void {
+  const opened = new EventSource('/api/v1/stream?form=changes');
+  source = opened;
+  opened.addEventListener('hello', () => {
+    connection.value = { state: 'open' };
+    void readEvents();
+  });
+  opened.addEventListener('image', event => take(JSON.parse((event as MessageEvent<string>).data) as StringImage));
+  opened.addEventListener('change', event => {
+    const change = JSON.parse((event as MessageEvent<string>).data) as StringChange;
+    const before = images.value.get(change.string);
+    if (before) take(changed(before, change));
+  });
+  opened.onerror = () => {
+    if (source !== opened) return;
+    lost(null);
+    // The browser itself tries again only after some kinds of end; this one tries after all.
+    opened.close();
+    source = null;
+    setTimeout(() => void begin(), TRY_AGAIN_MILLIS);
+  };
+}
+
+function take(image: StringImage): void {
+  images.value = new Map(images.value).set(image.string, image);
+}
+
+function lost(failure: unknown): void {
+  if (failure instanceof Refused && failure.status === 401) {
+    connection.value = { state: 'signed-out' };
+  } else if (connection.value.state !== 'gone') {
+    connection.value = { state: 'gone', sinceMillis: Date.now() };
+  }
+}
+
+/** Asks how the server is; a stream that is silent because the network is gone is noticed here. */
+async function look(): Promise<void> {
+  try {
+    const now = await get<Health>('/health', HEALTH_PATIENCE_MILLIS);
+    failures = 0;
+    noteClock(now.nowMillis, now.speed);
+    health.value = now;
+    if (connection.value.state === 'open') {
+      await readEvents();
+    }
+  } catch (failure) {
+    failures++;
+    if (failures >= 2 && source) {
+      source.close();
+      source = null;
+      lost(failure);
+      setTimeout(() => void begin(), TRY_AGAIN_MILLIS);
+    }
+  }
+}
+
+/** Reads the last events and the questions that wait for an answer. */
+export async function readEvents(): Promise<void> {
+  try {
+    const [last, questions] = await Promise.all([
+      get<{ events: SiteEvent[] }>(`/events?limit=${EVENTS}`),
+      get<{ replacements: Replacement[] }>('/replacements'),
+    ]);
+    events.value = last.events;
+    replacements.value = questions.replacements;
+  } catch {
+    // The next look tries again; that the server is gone is said elsewhere.
+  }
+}
+
+interface SiteAnswer {
+  name: string;
+  timeZone: string;
+  lines: string[];
+  batteries: { name: string; strings: Omit<Site['strings'][number], 'battery'>[] }[];
+}
+
+function fromAnswer(answer: SiteAnswer): Site {
+  return {
+    name: answer.name,
+    timeZone: answer.timeZone,
+    lines: answer.lines,
+    strings: answer.batteries.flatMap(battery => battery.strings.map(string => ({ ...string, battery: battery.name }))),
+  };
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Texts } from '.';
+
+export const de: Texts = {
+  pages: {
+    overview: 'Übersicht', batteries: 'Batterien', modules: 'Module', lines: 'Leitungen', system: 'System',
+    wall: 'Wandanzeige',
+  },
+  notMeasured: 'nicht gemessen',
+  days: 'T',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  block: 'Block',
+  blocks: n => (n === 1 ? '1 Block' : `${n} Blöcke`),
+  blockOf: (number, string) => `Block ${number} von ${string}`,
+  since: time => `seit ${time}`,
+
+  frame: {
+    navigation: 'Seiten', search: 'Suche', searchHint: 'Blöcke und Seiten suchen (/)', nothingFound: 'Nichts gefunden',
+    theme: 'Farben', themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' }, language: 'Sprache',
+    keys: 'Tasten', skip: 'Zum Inhalt springen',
+    simulated: speed => `Simulation: ${speed} s in jeder Sekunde`,
+    clock: 'Uhrzeit der Anlage',
+  },
+  connection: {
+    connecting: 'Verbindung zum Server wird aufgebaut …',
+    gone: time =>
+      `Keine Verbindung zum Server seit ${time} (Uhr dieses Rechners). Was hier steht, ist alt. Es wird von selbst weiter versucht.`,
+    signedOut:
+      'Der Server kennt diesen Browser nicht mehr. Öffnen Sie die Adresse, die der Server beim Start ausgegeben hat.',
+  },
+  keys: {
+    title: 'Tasten',
+    list: [
+      ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g m', 'Module'], ['g l', 'Leitungen'],
+      ['g s', 'System'], ['g w', 'Wandanzeige'], ['← ↑ → ↓', 'über die Karte gehen; Enter wählt den Block'],
+      ['j / k', 'nächster, voriger Block'], ['?', 'diese Liste'], ['Esc', 'schließen'],
+    ],
+  },
+
+  states: {
+    FLOAT: 'Erhaltungsladung', BOOST: 'Starkladung', RECHARGE: 'Wiederaufladung', DISCHARGE: 'Entladung', REST: 'Ruhe',
+    UNKNOWN: 'Unbekannt',
+  },
+  phases: {
+    OFF: 'aus', PAUSED: 'wartet', WORKING: 'führt die Blöcke zusammen', CONVERGED: 'hält',
+    NOT_CORRECTABLE: 'nicht vollständig möglich',
+  },
+  quality: ['gut', 'zweifelhaft', 'veraltet', 'fehlt'],
+  priorities: ['', 'dringend', 'wichtig', 'zu beachten', 'zur Kenntnis'],
+
+  findings: {
+    allWell: blocks => `Alle ${blocks} Blöcke werden gemessen und liegen im Band.`,
+    allMeasured: blocks => `Alle ${blocks} Blöcke werden gemessen.`,
+    noValues: 'Noch keine Werte. Der erste Durchlauf ist unterwegs.',
+    noStrings:
+      'Die Anlagendatei nennt keine Stränge. Tragen Sie einen ein, prüfen Sie mit ./evenfloat check und starten Sie den Server neu.',
+    discharging: (string, since, mean) =>
+      `${string} entlädt seit ${since}; der mittlere Block liegt bei ${mean}.`,
+    lineDown: (line, problem) => `Leitung ${line} ist ausgefallen: ${problem}`,
+    missing: (string, names, count) =>
+      count === 1
+        ? `Block ${names} von ${string} wird nicht gemessen: Sein Modul antwortet nicht. Stecker und LED prüfen.`
+        : `${count} Blöcke von ${string} werden nicht gemessen: ${names}. Kabel zu ihren Modulen prüfen.`,
+    notCorrectable: (block, remark) => `Block ${block} lässt sich nicht ausgleichen: ${remark}`,
+    excluded: (block, remark) => `Block ${block} ist vom Ausgleich ausgenommen: ${remark}`,
+    chargerMisSet: (string, mean, wanted) =>
+      `Das Ladegerät von ${string} hält ${mean} je Block, eingestellt sind ${wanted}. Einstellung des Ladegeräts prüfen.`,
+    history: problem => `Der Verlauf wird nicht geschrieben: ${problem}`,
+    replaced: block =>
+      `Das Modul von Block ${block} hat eine andere Seriennummer. Wurde das Modul getauscht oder der Block?`,
+    equalizing: (string, spread, lowest, below) =>
+      `${string} wird ausgeglichen: Die Blöcke liegen ${spread} auseinander; Block ${lowest} ist am niedrigsten, ${below} vom Ziel.`,
+    outOfBand: (string, lowest, below) =>
+      `${string}: Block ${lowest} ist am niedrigsten, ${below} vom Mittel seines Strangs.`,
+    more: count => `und ${count} weitere`,
+  },
+
+  overview: {
+    strings: 'Stränge', lastEvents: 'Letzte Ereignisse', noEvents: 'In den letzten 30 Tagen ist nichts geschehen.',
+    converged: time => `innerhalb ±10 mV seit ${time}`,
+    lowest: 'niedrigster', highest: 'höchster', spread: 'Spanne', mean: 'Mittel', current: 'Strom', air: 'Luft',
+    noCurrentSensor: 'kein Stromsensor', noAmbientSensor: 'kein Luftsensor',
+    measured: (good, all) => `${good} von ${all} gemessen`,
+  },
+
+  batteries: {
+    string: 'Strang', strings: 'Stränge', state: 'Zustand', equalizing: 'Ausgleich', target: 'Ziel',
+    map: 'Karte', scope: 'Oszilloskop', trend: 'Spannungen über die Zeit', table: 'Alle Blöcke',
+    views: { voltage: 'Spannung', temperature: 'Temperatur', resistance: 'Widerstand', duty: 'Tastgrad' },
+    show: 'Zeigen', range: 'Zeitraum', ranges: { 600: '10 min', 7200: '2 h', 86400: '24 h', 604800: '7 T' },
+    live: 'Jetzt', back: 'Zurück in der Zeit', forth: 'Vor in der Zeit', scaleAll: 'Alles', scaleBand: '±50 mV', scale: 'Maßstab',
+    trendLabel: (string, picked) =>
+      `Spannungen aller Blöcke von ${string} über die Zeit${picked}. Die Tabelle darunter enthält dieselben Werte.`,
+    pickedLabel: block => `, Block ${block} violett`,
+    mapLabel: count =>
+      `Karte von ${count} Blöcken. Pfeiltasten bewegen, Enter wählt einen Block. Die Tabelle darunter enthält dieselben Werte.`,
+    scopeLabel: 'Abweichung jedes Blocks vom Ziel. Die Tabelle darunter enthält dieselben Werte.',
+    loading: 'Der Verlauf wird gelesen …', failed: 'Der Verlauf konnte nicht gelesen werden: ',
+    columns: {
+      number: 'Block', voltage: 'Spannung', deviation: 'ΔU', temperature: 'Temp.', rise: 'ΔT Luft',
+      resistance: 'Widerstand', duty: 'Tastgrad', state: 'Zustand',
+    },
+    abnormal: 'Nur auffällige', csv: 'Als CSV sichern', shown: (n, all) => `${n} von ${all} Blöcken`,
+    sorted: 'Sortieren nach', ascending: 'aufsteigend', descending: 'absteigend', chooseColumns: 'Spalten',
+    noneAbnormal: 'Kein Block ist auffällig.',
+    holding: since => `hält, zusammen seit ${since}`,
+    notEqualizing: 'in der Anlagendatei ausgeschaltet',
+    empty: 'Die Anlagendatei enthält keine Stränge.',
+    legendLow: 'niedriger', legendHigh: 'höher', legendPicked: 'gewählt', legendBand: 'Ziel ±10 mV',
+    weakest: block => `niedrigster: Block ${block}`,
+    strongest: block => `höchster: Block ${block}`,
+  },
+
+  panel: {
+    values: 'Jetzt', last24h: 'Letzte 24 h', resistance30d: 'Widerstand, letzte 30 T', module: 'Batteriemodul',
+    evidence: 'Was bekannt ist', ordinary: 'Nichts Auffälliges.', target: 'Ziel', ambient: 'Luft',
+    type: 'Typ', serial: 'Seriennummer', firmware: 'Firmware', address: 'Adresse', counters: 'Antworten',
+    answered: (good, asked) => `${good} von ${asked}`, lost: 'verloren', corrupt: 'gestört', late: 'verspätet',
+    notAsked: 'noch nicht gefragt', blink: 'LED blinken lassen', blinking: 'Die LED blinkt 30 s lang rot und grün.',
+    missingSince: time => `Nicht gemessen seit ${time}.`,
+    missing: 'Nicht gemessen: Sein Modul antwortet nicht.',
+    stale: 'Der Wert stammt aus einem früheren Durchlauf.', suspect: 'Der Wert ist nicht glaubhaft und steuert nichts.',
+    fromString: 'vom Ziel', noHistory: 'Noch nichts gespeichert.', events: 'Ereignisse',
+    previous: 'Voriger Block', next: 'Nächster Block', lineOf: (line, address) => `${line}, ${address}`,
+  },
+
+  notYet: 'noch nicht bekannt',
+};
