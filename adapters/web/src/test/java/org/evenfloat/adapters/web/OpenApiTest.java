@@ -4,6 +4,7 @@ package org.evenfloat.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,8 +64,18 @@ class OpenApiTest {
             assertThat(schema.problems(answered, Served.json(response))).isEmpty();
             assertThat(schema.problems("HelloEvent", events.next().json())).isEmpty();
             assertThat(schema.problems("ImageEvent", events.next().json())).isEmpty();
+            assertThat(schema.problems("ChangeEvent", change(room, served))).isEmpty();
             assertThat(schema.problems("Problem", Served.json(served.get("/api/v1/site?x")))).isEmpty();
             assertThat(served.get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");
+        }
+    }
+
+    private static JsonNode change(Room room, Served served) throws IOException {
+        try (Events events = ChangeStreamTest.changes(served)) {
+            events.next("image");
+            events.next("image");
+            room.sweep("A1", 13_501); // the value that was missing comes back: values and qualities change
+            return events.next("change").json();
         }
     }
 
