@@ -34,7 +34,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, WebLimits.NORMAL)
                     .forEach(route -> served.add(route.method().name() + " " + route.path()));
         }
-        assertThat(served).hasSize(13).isEqualTo(described);
+        assertThat(served).hasSize(14).isEqualTo(described);
     }
 
     @Test
@@ -49,7 +49,9 @@ class OpenApiTest {
                     List.of("/site", "/site"), List.of("/strings", "/strings"),
                     List.of("/strings/A1", "/strings/{id}"), List.of("/strings/A2", "/strings/{id}"),
                     List.of("/strings/A1/image", "/strings/{id}/image"),
-                    List.of("/blocks/A1-1/history", "/blocks/{id}/history"), List.of("/events", "/events"),
+                    List.of("/blocks/A1-1/history", "/blocks/{id}/history"),
+                    List.of("/strings/A1/history", "/strings/{id}/history"),
+                    List.of("/strings/A2/history", "/strings/{id}/history"), List.of("/events", "/events"),
                     List.of("/health", "/health"), List.of("/replacements", "/replacements"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
