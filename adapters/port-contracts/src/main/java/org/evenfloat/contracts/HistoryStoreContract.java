@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Random;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.HistoryStore;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.domain.event.Event;
 import org.evenfloat.domain.event.EventKind;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
@@ -203,6 +205,105 @@ public abstract class HistoryStoreContract {
         assertThat(store.sensor("nobody", 0, 1_000, 10).count()).hasDimensions(1, 0);
     }
 
+    /** Returns a question about the voltages of blocks, and about sensors. */
+    private static RangeQuestion ranges(
+            List<String> blocks, List<String> sensors, long fromMillis, long toMillis, int points) {
+        return new RangeQuestion(blocks, MeasurementKind.VOLTAGE, sensors, fromMillis, toMillis, points);
+    }
+
+    @Test
+    void rangesOfManyBlocksSayTheSameAsEachBlockByItself() throws HistoryFailure {
+        SeededCases.Draw draw = SeededCases.one();
+        List<String> blocks = List.of("c", "a", "b");
+        LineRoster later = roster("L1", "new", "b", "a", "c");
+        for (int i = 0; i < 150; i++) {
+            LineRoster of = i < 70 ? roster : later;
+            append(of, drawn(of, 1_000L * i, draw));
+        }
+        for (int points : new int[] {1, 7, 149, 150, 1_000}) {
+            for (MeasurementKind kind : MeasurementKind.values()) {
+                HistoryRanges ranges = store.ranges(
+                        new RangeQuestion(blocks, kind, List.of("air", "amps"), 2_000, 140_500, points));
+                String what = "seed " + draw.seed() + ", " + kind + " in " + points + " points: ";
+                for (int block = 0; block < blocks.size(); block++) {
+                    HistorySeries alone = store.block(blocks.get(block), 2_000, 140_500, points);
+                    assertSame(what + blocks.get(block), ranges, block, alone, kind.ordinal());
+                }
+                assertSame(what + "air", ranges, 3, store.sensor("air", 2_000, 140_500, points), 0);
+                assertSame(what + "amps", ranges, 4, store.sensor("amps", 2_000, 140_500, points), 0);
+            }
+        }
+    }
+
+    private static SweepImage drawn(LineRoster of, long atMillis, SeededCases.Draw draw) {
+        SweepFill fill = SweepFill.first(of);
+        fill.sampledAt(atMillis, atMillis);
+        for (int row = 0; row < of.moduleCount(); row++) {
+            for (MeasurementKind kind : MeasurementKind.values()) {
+                fill.set(kind, row, draw.between(-20, 20), Quality.of((byte) draw.between(0, 3)));
+            }
+        }
+        fill.setSensor(0, draw.bits(), Quality.of((byte) draw.between(0, 3)));
+        fill.setSensor(1, draw.between(1_900, 2_500), Quality.of((byte) draw.between(0, 3)));
+        return fill.freeze();
+    }
+
+    private static void assertSame(String what, HistoryRanges ranges, int column, HistorySeries alone, int kind) {
+        assertThat(ranges.fromMillis()).as(what).isEqualTo(alone.fromMillis());
+        assertThat(ranges.toMillis()).as(what).isEqualTo(alone.toMillis());
+        for (int point = 0; point < alone.points(); point++) {
+            boolean measured = alone.count()[kind][point] > 0;
+            assertThat(ranges.measured(point, column)).as(what).isEqualTo(measured);
+            if (measured) {
+                assertThat(ranges.min()[point][column]).as(what).isEqualTo(alone.min()[kind][point]);
+                assertThat(ranges.max()[point][column]).as(what).isEqualTo(alone.max()[kind][point]);
+            }
+        }
+    }
+
+    @Test
+    void rangesPutNeighbouringSweepsOfSeveralLinesIntoOnePoint() throws HistoryFailure {
+        LineRoster other = roster("L2", "x");
+        for (int i = 1; i <= 3; i++) {
+            append(roster, voltages(roster, 1_000L * i, 100 * i));
+            append(other, voltages(other, 1_000L * i + 400, 1_000 * i));
+        }
+        HistoryRanges ranges = store.ranges(ranges(List.of("a", "x"), List.of(), 0, 10_000, 100));
+        assertThat(ranges.fromMillis()).containsExactly(1_000, 2_000, 3_000);
+        assertThat(ranges.toMillis()).containsExactly(1_400, 2_400, 3_400);
+        assertThat(ranges.min()).isEqualTo(new int[][] {{100, 1_000}, {200, 2_000}, {300, 3_000}});
+        assertThat(ranges.max()).isEqualTo(ranges.min());
+
+        HistoryRanges few = store.ranges(ranges(List.of("a", "x"), List.of(), 0, 10_000, 2));
+        assertThat(few.min()).isEqualTo(new int[][] {{100, 1_000}});
+        assertThat(few.max()).isEqualTo(new int[][] {{300, 3_000}});
+    }
+
+    @Test
+    void rangesStayRightWhenBlocksMoveToAnotherLine() throws HistoryFailure {
+        LineRoster elsewhere = roster("L2", "z", "b");
+        append(roster, voltages(roster, 100, 1_000));
+        append(roster, voltages(roster, 200, 2_000));
+        append(elsewhere, voltages(elsewhere, 5_000, 3_000));
+        append(elsewhere, voltages(elsewhere, 6_000, 4_000));
+        HistoryRanges ranges = store.ranges(ranges(List.of("b"), List.of(), 0, 10_000, 100));
+        assertThat(ranges.min()[0]).containsExactly(1_001);
+        assertThat(ranges.max()[ranges.points() - 1]).containsExactly(4_001);
+        assertThat(store.ranges(ranges(List.of("b"), List.of(), 150, 5_500, 100)).fromMillis()[0]).isEqualTo(200);
+    }
+
+    @Test
+    void rangesOfTheUnknownHoldNothing() throws HistoryFailure {
+        append(roster, voltages(roster, 100, 1));
+        HistoryRanges ranges = store.ranges(ranges(List.of("nobody", "a"), List.of("nobody"), 0, 1_000, 10));
+        assertThat(ranges.points()).isEqualTo(1);
+        assertThat(ranges.measured(0, 0)).isFalse();
+        assertThat(ranges.measured(0, 1)).isTrue();
+        assertThat(ranges.measured(0, 2)).isFalse();
+        assertThat(store.ranges(ranges(List.of("nobody"), List.of("nobody"), 0, 1_000, 10)).points()).isZero();
+        assertThat(store.ranges(ranges(List.of("a"), List.of("air"), 101, 1_000, 10)).points()).isZero();
+    }
+
     @Test
     void keepsEverythingOverARestart() throws HistoryFailure {
         append(roster, voltages(roster, 100, 1));
@@ -256,5 +357,6 @@ public abstract class HistoryStoreContract {
         store.close();
         assertThatThrownBy(() -> append(roster, voltages(roster, 100, 1))).isInstanceOf(HistoryFailure.class);
         assertThatThrownBy(() -> store.events(0, 1, 1)).isInstanceOf(HistoryFailure.class);
+        assertThatThrownBy(() -> store.ranges(ranges(List.of("a"), List.of(), 0, 1, 1))).isInstanceOf(HistoryFailure.class);
     }
 }

@@ -2,9 +2,11 @@
 package org.evenfloat.application.history;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.SweepImage;
@@ -24,6 +26,7 @@ public final class MemoryRing {
 
     private final Map<String, LineRing> rings = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> sensorPlaces = new HashMap<>();
 
     private record Place(String line, int row) {}
 
@@ -40,6 +43,9 @@ public final class MemoryRing {
             for (int row = 0; row < roster.moduleCount(); row++) {
                 places.put(roster.blockId(row), new Place(roster.line(), row));
             }
+            for (int row = 0; row < roster.sensorCount(); row++) {
+                sensorPlaces.put(roster.sensor(row).id(), new Place(roster.line(), row));
+            }
         }
     }
 
@@ -53,6 +59,24 @@ public final class MemoryRing {
         Place place = places.get(blockId);
         List<PackedImage> images = place == null ? List.of() : rings.get(place.line).images();
         return images.isEmpty() ? Optional.empty() : Optional.of(new Recent(images, place.row));
+    }
+
+    /** Returns what is in memory of many blocks and sensors now, or empty when there is nothing. */
+    Optional<RecentRanges> recent(RangeQuestion question) {
+        Map<String, RecentRanges.Line> lines = new LinkedHashMap<>();
+        for (int i = 0; i < question.columns(); i++) {
+            int sensor = i - question.blocks().size();
+            Place place = sensor < 0
+                    ? places.get(question.blocks().get(i))
+                    : sensorPlaces.get(question.sensors().get(sensor));
+            if (place != null) {
+                RecentRanges.Line line = lines.computeIfAbsent(place.line, id -> new RecentRanges.Line(
+                        rings.get(id).images(), new PickedRows(), new PickedRows()));
+                (sensor < 0 ? line.modules() : line.sensors()).add(place.row, i);
+            }
+        }
+        lines.values().removeIf(line -> line.images().isEmpty());
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new RecentRanges(question, List.copyOf(lines.values())));
     }
 
     /**

@@ -6,7 +6,7 @@ import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
 import org.evenfloat.domain.measure.SweepImage;
 
-/** The block columns of one sweep in little room; columns that did not change are shared with the sweep before. */
+/** The values of one sweep in little room; columns that did not change are shared with the sweep before. */
 final class PackedImage {
 
     private static final MeasurementKind[] KINDS = MeasurementKind.values();
@@ -18,6 +18,8 @@ final class PackedImage {
     private final long monotonicMillis;
     private final PackedColumn[] columns = new PackedColumn[KINDS.length];
     private final byte[] qualities;
+    private final int[] sensorValues;
+    private final byte[] sensorQualities;
 
     PackedImage(long number, SweepImage image, PackedImage previous) {
         this.number = number;
@@ -37,6 +39,16 @@ final class PackedImage {
         }
         boolean same = previous != null && Arrays.equals(previous.qualities, packed);
         this.qualities = same ? previous.qualities : packed;
+        int[] sensors = new int[image.sensorCount()];
+        byte[] sensorCodes = new byte[sensors.length];
+        for (int row = 0; row < sensors.length; row++) {
+            sensors[row] = image.sensorValue(row);
+            sensorCodes[row] = image.sensorQuality(row).code();
+        }
+        same = previous != null && Arrays.equals(previous.sensorValues, sensors);
+        this.sensorValues = same ? previous.sensorValues : sensors;
+        same = previous != null && Arrays.equals(previous.sensorQualities, sensorCodes);
+        this.sensorQualities = same ? previous.sensorQualities : sensorCodes;
     }
 
     /** Returns its place in the sequence of all images of the ring, from 0. */
@@ -59,5 +71,21 @@ final class PackedImage {
     /** Returns whether the value was measured in that sweep, be it plausible or not. */
     boolean measured(int kind, int row) {
         return ((qualities[row] >> (kind * QUALITY_BITS)) & QUALITY_MASK) <= Quality.SUSPECT.code();
+    }
+
+    /** Lets a point have what was measured of a kind and of sensors in that sweep, be it plausible or not. */
+    void putInto(RangePoint point, int kind, PickedRows modules, PickedRows sensors) {
+        PackedColumn column = columns[kind];
+        for (int i = 0; i < modules.count(); i++) {
+            if (measured(kind, modules.row(i))) {
+                point.take(modules.column(i), column.value(modules.row(i)));
+            }
+        }
+        for (int i = 0; i < sensors.count(); i++) {
+            int row = sensors.row(i);
+            if (sensorQualities[row] <= Quality.SUSPECT.code()) {
+                point.take(sensors.column(i), sensorValues[row]);
+            }
+        }
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.HistoryStore;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.domain.event.Event;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 
 /**
@@ -38,6 +40,21 @@ public final class RecentAndStoredHistory implements ReadHistory {
         }
         HistorySeries earlier = store.block(blockId, fromMillis, startMillis - 1, points);
         return SeriesSummary.joined(earlier, later, points);
+    }
+
+    @Override
+    public HistoryRanges ranges(RangeQuestion question) throws HistoryFailure {
+        Optional<RecentRanges> recent = ring.recent(question);
+        if (recent.isEmpty() || question.toMillis() < recent.get().startMillis()) {
+            return store.ranges(question);
+        }
+        long startMillis = recent.get().startMillis();
+        HistoryRanges later = recent.get().from(Math.max(question.fromMillis(), startMillis));
+        if (question.fromMillis() >= startMillis) {
+            return later;
+        }
+        HistoryRanges earlier = store.ranges(question.between(question.fromMillis(), startMillis - 1));
+        return RangeSummary.joined(earlier, later, question.points());
     }
 
     @Override

@@ -16,9 +16,8 @@ public final class SeriesSummary {
     private static final int FIRST_SLOTS = 64;
 
     private final int columns;
-    private final long firstMillis;
     private final int points;
-    private final long bucketMillis;
+    private final Buckets cut;
     private Slots slots;
     private int used;
     private boolean buckets;
@@ -33,9 +32,8 @@ public final class SeriesSummary {
      */
     public SeriesSummary(int columns, long firstMillis, long lastMillis, int points) {
         this.columns = columns;
-        this.firstMillis = firstMillis;
         this.points = points;
-        this.bucketMillis = Math.max(0, lastMillis - firstMillis) / points + 1;
+        this.cut = Buckets.over(firstMillis, lastMillis, points);
         this.slots = new Slots(columns, Math.min(points, FIRST_SLOTS));
     }
 
@@ -122,7 +120,7 @@ public final class SeriesSummary {
             gatherInBuckets();
         }
         if (buckets) {
-            return bucket(atMillis);
+            return cut.of(atMillis);
         }
         if (used == slots.from.length) {
             slots.grow(Math.min(points, 2 * used));
@@ -130,15 +128,10 @@ public final class SeriesSummary {
         return used++;
     }
 
-    private int bucket(long atMillis) {
-        long bucket = (atMillis - firstMillis) / bucketMillis;
-        return (int) Math.max(0, Math.min(points - 1, bucket));
-    }
-
     private void gatherInBuckets() {
         Slots gathered = new Slots(columns, points);
         for (int slot = 0; slot < used; slot++) {
-            int target = bucket(slots.from[slot]);
+            int target = cut.of(slots.from[slot]);
             gathered.span(target, slots.from[slot], slots.to[slot]);
             for (int column = 0; column < columns; column++) {
                 if (slots.count[column][slot] > 0) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.HistoryStore;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.domain.event.Event;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.SweepImage;
@@ -66,6 +68,25 @@ final class MemoryStore implements HistoryStore {
     @Override
     public HistorySeries sensor(String sensorId, long fromMillis, long toMillis, int points) {
         return SeriesSummary.empty(1);
+    }
+
+    @Override
+    public HistoryRanges ranges(RangeQuestion question) throws HistoryFailure {
+        requireWorking();
+        RangeSummary summary = new RangeSummary(
+                question.columns(), 1, question.fromMillis(), question.toMillis(), question.points());
+        for (SweepImage image : sweeps) {
+            if (image.sampledAtMillis() >= question.fromMillis() && image.sampledAtMillis() <= question.toMillis()) {
+                RangePoint point = summary.point(0, image.sampledAtMillis());
+                for (int row = 0; row < image.moduleCount(); row++) {
+                    int column = question.blocks().indexOf(roster.blockId(row));
+                    if (column >= 0 && image.good(question.kind(), row)) {
+                        point.take(column, image.value(question.kind(), row));
+                    }
+                }
+            }
+        }
+        return summary.ranges();
     }
 
     @Override

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.RangeQuestion;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
+import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.state.StringState;
 import org.evenfloat.domain.topology.LineRoster;
@@ -71,6 +74,36 @@ class RecentAndStoredHistoryTest {
     @Test
     void asksOnlyTheStoreForLongAgo() throws HistoryFailure {
         assertThat(history.block("S1-1", 20, 50, 100).fromMillis()).containsExactly(20, 30, 40, 50);
+    }
+
+    private static RangeQuestion ranges(long fromMillis, long toMillis, int points) {
+        return new RangeQuestion(
+                List.of("S1-2", "S1-1"), MeasurementKind.VOLTAGE, List.of(), fromMillis, toMillis, points);
+    }
+
+    @Test
+    void rangesComeFromBothWithoutDoubles() throws HistoryFailure {
+        for (int points : new int[] {1, 7, 110, 111, 1_000}) {
+            HistoryRanges ranges = history.ranges(ranges(0, 500, points));
+            for (int column = 0; column < 2; column++) {
+                HistorySeries alone = history.block(column == 0 ? "S1-2" : "S1-1", 0, 500, points);
+                assertThat(ranges.fromMillis()).isEqualTo(alone.fromMillis());
+                assertThat(ranges.toMillis()).isEqualTo(alone.toMillis());
+                for (int point = 0; point < alone.points(); point++) {
+                    assertThat(ranges.min()[point][column]).isEqualTo(alone.min()[0][point]);
+                    assertThat(ranges.max()[point][column]).isEqualTo(alone.max()[0][point]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void rangesNeedTheStoreOnlyForWhatWasBefore() throws HistoryFailure {
+        assertThat(history.ranges(ranges(20, 50, 100)).fromMillis()).containsExactly(20, 30, 40, 50);
+        store.broken = true;
+        assertThat(history.ranges(ranges(150, 160, 100)).points()).isEqualTo(11);
+        assertThat(store.refused).isZero();
+        assertThatThrownBy(() -> history.ranges(ranges(50, 160, 100))).isInstanceOf(HistoryFailure.class);
     }
 
     @Test

@@ -4,29 +4,16 @@ package org.evenfloat.infrastructure.bench;
 import com.sun.management.ThreadMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import org.evenfloat.application.commissioning.ModuleRegister;
-import org.evenfloat.application.event.EventSink;
-import org.evenfloat.application.port.out.SiteMemory;
 import org.evenfloat.application.sweep.Conductor;
-import org.evenfloat.application.sweep.OrderBox;
-import org.evenfloat.application.sweep.SiteView;
-import org.evenfloat.application.sweep.StringNews;
-import org.evenfloat.application.sweep.StringWatch;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
 import org.evenfloat.domain.measure.SweepFill;
 import org.evenfloat.domain.measure.SweepImage;
-import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.LineRoster;
-import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.Site;
 
 /** How long deciding takes: states, equalizer, diagnosis and status of all strings, on one core. */
@@ -53,8 +40,9 @@ public final class SweepBench {
 
     private boolean measure(int lines, int modules, double limitMillis) {
         Site site = SyntheticSite.of(lines, 10, 60);
-        List<LineRoster> rosters = site.lines().stream().map(site::roster).toList();
-        Conductor conductor = conductor(site, rosters);
+        DecidingSite deciding = DecidingSite.of(site, PERIOD_MILLIS);
+        List<LineRoster> rosters = deciding.rosters();
+        Conductor conductor = deciding.conductor();
         Random random = new Random(1);
         SweepImage[] images = new SweepImage[lines];
         int warmUp = lines == 1 ? WARM_UP_SWEEPS * 10 : WARM_UP_SWEEPS / 10;
@@ -99,54 +87,6 @@ public final class SweepBench {
                 fill.set(MeasurementKind.TEMPERATURE, row, 2_500 + random.nextInt(50), Quality.GOOD);
             }
             images[line] = fill.freeze();
-        }
-    }
-
-    private static Conductor conductor(Site site, List<LineRoster> rosters) {
-        EventSink events = (kind, subject, text) -> {};
-        SiteView view = new SiteView(site, rosters);
-        OrderBox[] orders = rosters.stream().map(OrderBox::of).toArray(OrderBox[]::new);
-        ModuleRegister register = new ModuleRegister(new NoMemory(), () -> Instant.EPOCH, events, Runnable::run);
-        List<StringWatch> watches = new ArrayList<>();
-        List<BatteryString> strings = site.strings().toList();
-        for (int i = 0; i < strings.size(); i++) {
-            watches.add(new StringWatch(
-                    strings.get(i), view, i, PERIOD_MILLIS, orders, register, new StringNews(events)));
-        }
-        return new Conductor(rosters, watches, view, events, new NoEffects());
-    }
-
-    private static final class NoEffects implements Conductor.Effects {
-
-        @Override
-        public void orderIsReady(int line) {}
-
-        @Override
-        public void allowResistances(int line, boolean allowed) {}
-
-        @Override
-        public void decided(LineRoster roster, SweepImage image, byte[] states) {}
-
-        @Override
-        public void keep(String stringId, double[] z) {}
-    }
-
-    private static final class NoMemory implements SiteMemory {
-
-        @Override
-        public void saveEqualizer(String stringId, long atMillis, double[] z) {}
-
-        @Override
-        public Optional<SavedEqualizer> loadEqualizer(String stringId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saveModule(ModuleAddress address, KnownModule module) {}
-
-        @Override
-        public Map<ModuleAddress, KnownModule> loadModules() {
-            return Map.of();
         }
     }
 }

@@ -3,9 +3,11 @@ package org.evenfloat.infrastructure.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.infrastructure.bench.BusBench;
 import org.evenfloat.infrastructure.bench.SweepBench;
+import org.evenfloat.infrastructure.bench.WebBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures, beside a peer or a limit. Exit code 0: all limits held.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Bus.class, BenchCommand.Sweep.class})
+        subcommands = {BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -25,7 +27,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus or sweep");
+        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep or web");
     }
 
     /** Measures the module bus. */
@@ -54,6 +56,28 @@ final class BenchCommand implements Runnable {
         @Override
         public Integer call() {
             return new SweepBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Measures the web server. */
+    @Command(
+            name = "web",
+            description = "Bytes, CPU and delay of the stream of changes, and CPU of a snapshot (about three minutes).",
+            mixinStandardHelpOptions = true)
+    static final class Web implements Callable<Integer> {
+
+        private static final int MOST_CLIENTS = 200;
+
+        @Option(names = "--clients", defaultValue = "100", description = "Clients, 1 to 200 (default: ${DEFAULT-VALUE}).")
+        private int clients;
+
+        @Option(names = "--seconds", defaultValue = "30", description = "Seconds measured (default: ${DEFAULT-VALUE}).")
+        private int seconds;
+
+        @Override
+        public Integer call() throws IOException, WebNotStarted {
+            int some = Math.max(1, Math.min(MOST_CLIENTS, clients));
+            return new WebBench(System.out, some, Math.max(1, seconds)).run() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 }

@@ -10,9 +10,11 @@ import org.evenfloat.application.history.HistoryRecorder;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.HistoryStore;
 import org.evenfloat.application.port.out.KeptSweep;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.application.port.out.Spool;
 import org.evenfloat.domain.event.Event;
 import org.evenfloat.domain.event.EventKind;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.LineRoster;
@@ -137,6 +139,11 @@ class HistoryThreadTest {
 
         @Override
         public HistorySeries sensor(String sensorId, long fromMillis, long toMillis, int points) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HistoryRanges ranges(RangeQuestion question) {
             throw new UnsupportedOperationException();
         }
 

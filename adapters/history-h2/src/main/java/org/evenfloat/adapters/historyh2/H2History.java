@@ -8,7 +8,9 @@ import java.util.List;
 import org.evenfloat.application.history.HistoryQuestion;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.HistoryStore;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.domain.event.Event;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.LineRoster;
@@ -137,6 +139,11 @@ public final class H2History implements HistoryStore {
         HistoryQuestion.series(id, fromMillis, toMillis, points);
         return database.read(
                 "read", connection -> new SweepReader(connection, sensor, fromMillis, toMillis).series(id, points));
+    }
+
+    @Override
+    public HistoryRanges ranges(RangeQuestion question) throws HistoryFailure {
+        return database.read("read", connection -> new RangeReader(connection, question).ranges());
     }
 
     @Override

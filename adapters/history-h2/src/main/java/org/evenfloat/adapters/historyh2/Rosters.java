@@ -9,14 +9,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenfloat.application.history.PickedRows;
 import org.evenfloat.domain.topology.LineRoster;
 
 /**
  * Which block and sensor stood in which row. Rosters that say the same are kept once; sweeps refer to them, so that
- * history stays right after the site file has changed. For the writing thread, except {@link #places}.
+ * history stays right after the site file has changed. For the writing thread, except {@link #places} and
+ * {@link #shares}.
  */
 final class Rosters {
 
@@ -27,6 +31,16 @@ final class Rosters {
      * @param row module row or sensor row in it
      */
     record Place(int roster, int row) {}
+
+    /**
+     * Where some of many blocks and sensors stood.
+     *
+     * @param roster id of the roster
+     * @param line id of its line
+     * @param modules module rows wanted, each with the place of its block among the blocks
+     * @param sensors sensor rows wanted, each with the place of its sensor after the blocks
+     */
+    record Share(int roster, String line, PickedRows modules, PickedRows sensors) {}
 
     private record Known(LineRoster roster, int id) {}
 
@@ -71,6 +85,38 @@ final class Rosters {
                 }
             }
             return places;
+        }
+    }
+
+    /** Returns every roster in which any of these blocks and sensors ever stood. */
+    static Collection<Share> shares(Connection connection, List<String> blocks, List<String> sensors)
+            throws SQLException {
+        Map<Integer, Share> shares = new LinkedHashMap<>();
+        pick(connection, shares, blocks, false, 0);
+        pick(connection, shares, sensors, true, blocks.size());
+        return shares.values();
+    }
+
+    private static void pick(
+            Connection connection, Map<Integer, Share> shares, List<String> members, boolean sensor, int firstColumn)
+            throws SQLException {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            columns.put(members.get(i), firstColumn + i);
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT m.roster_id, r.line, m.member, m.place FROM roster_member m JOIN roster r ON r.id = m.roster_id"
+                        + " WHERE m.member = ANY(?) AND m.sensor = ? ORDER BY m.roster_id, m.place")) {
+            select.setArray(1, connection.createArrayOf("VARCHAR", members.toArray()));
+            select.setBoolean(2, sensor);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String line = rows.getString(2);
+                    Share share = shares.computeIfAbsent(
+                            rows.getInt(1), id -> new Share(id, line, new PickedRows(), new PickedRows()));
+                    (sensor ? share.sensors : share.modules).add(rows.getInt(4), columns.get(rows.getString(3)));
+                }
+            }
         }
     }
 

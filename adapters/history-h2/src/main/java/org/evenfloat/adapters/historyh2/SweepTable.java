@@ -102,8 +102,8 @@ final class SweepTable {
                 }
             }
         }
-        for (long id : SweepReader.blocks(connection, roster, atMillis, atMillis)) {
-            SweepCells block = SweepReader.block(connection, id);
+        for (long id : StoredSweeps.blocks(connection, roster, atMillis, atMillis)) {
+            SweepCells block = StoredSweeps.block(connection, id);
             for (int sweep = 0; block != null && sweep < block.sweeps(); sweep++) {
                 if (block.atMillis()[sweep] == atMillis) {
                     return true;

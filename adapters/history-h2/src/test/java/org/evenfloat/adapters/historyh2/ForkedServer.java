@@ -13,8 +13,10 @@ import org.evenfloat.application.history.HistoryRecorder;
 import org.evenfloat.application.port.in.Health.HistoryHealth;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.HistoryStore;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.application.port.out.Spool;
 import org.evenfloat.domain.event.Event;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.Block;
@@ -173,6 +175,11 @@ final class ForkedServer implements AutoCloseable {
         @Override
         public HistorySeries sensor(String sensorId, long fromMillis, long toMillis, int points) throws HistoryFailure {
             return store.sensor(sensorId, fromMillis, toMillis, points);
+        }
+
+        @Override
+        public HistoryRanges ranges(RangeQuestion question) throws HistoryFailure {
+            return store.ranges(question);
         }
 
         @Override

@@ -33,6 +33,7 @@ record Api(
                         new SiteResource(strings).routes(),
                         new StringsResource(strings).routes(),
                         new HistoryResource(history, strings, health).routes(),
+                        new StringHistoryResource(history, strings, health).routes(),
                         new ReplacementsResource(replacement, strings, limits.bodyBytes()).routes(),
                         new ModulesResource(modules, strings).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())

@@ -77,7 +77,7 @@ final class HistoryResource {
         json.writeEndObject();
     }
 
-    private static void column(JsonGenerator json, String name, long[] millis) throws IOException {
+    static void column(JsonGenerator json, String name, long[] millis) throws IOException {
         json.writeFieldName(name);
         json.writeArray(millis, 0, millis.length);
     }

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Encodes the newest image of each string once and lets every client of the stream have it, on one thread of its own.
- * The server's threads only set a mark. While nobody listens nothing is encoded.
+ * Takes the newest image of each string and lets every client of the stream have it, on one thread of its own. The
+ * server's threads only set a mark. While nobody listens nothing is taken, and what nobody takes is not encoded.
  */
 final class ImageFeed implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class ImageFeed implements AutoCloseable {
 
     private static final long END_LOOK_NANOS = 5_000_000;
 
-    /** How long closing waits for the thread: the time above and one round of encoding. */
+    /** How long closing waits for the thread: the time above and one round of serving. */
     private static final long JOIN_MILLIS = END_MILLIS + 4_000;
 
     private final ViewStrings strings;
@@ -43,7 +43,7 @@ final class ImageFeed implements AutoCloseable {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids;
     private final AtomicIntegerArray stale;
-    private final AtomicReferenceArray<SseFrame> newest;
+    private final AtomicReferenceArray<StringUpdate> newest;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final Queue<StreamClient> arrived = new ConcurrentLinkedQueue<>();
     private final Thread thread;
@@ -95,8 +95,9 @@ final class ImageFeed implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    SseFrame newest(int string) {
-        return newest.get(string);
+    /** Returns what a client that comes now has still to read. */
+    UnreadImages unread(StreamForm form) {
+        return new UnreadImages(ids.size(), form, newest::get);
     }
 
     private void run() {
@@ -125,7 +126,7 @@ final class ImageFeed implements AutoCloseable {
     private void serve(long nowNanos) {
         List<StreamClient> fresh = admit();
         if (!clients.isEmpty()) {
-            encodeStale();
+            takeStale();
         }
         for (int i = 0; i < ids.size(); i++) {
             for (StreamClient client : fresh) {
@@ -165,7 +166,7 @@ final class ImageFeed implements AutoCloseable {
         return fresh;
     }
 
-    private void encodeStale() {
+    private void takeStale() {
         Site site = strings.site();
         for (int i = 0; i < ids.size(); i++) {
             if (!stale.compareAndSet(i, 1, 0)) {
@@ -175,8 +176,7 @@ final class ImageFeed implements AutoCloseable {
             if (image == null) {
                 continue;
             }
-            byte[] json = Json.bytes(to -> ImageJson.update(to, image, site.timeZone()));
-            newest.set(i, SseFrame.event("image", ++lastId, json));
+            newest.set(i, new StringUpdate(newest.get(i), image, ++lastId, site.timeZone()));
             for (StreamClient client : clients) {
                 client.news(i);
             }

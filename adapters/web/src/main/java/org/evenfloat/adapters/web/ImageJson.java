@@ -59,7 +59,8 @@ final class ImageJson {
         json.writeEndArray();
     }
 
-    private static void begin(JsonGenerator json, StringImage image, ZoneId zone) throws IOException {
+    /** Writes what an image and a change have in common. */
+    static void begin(JsonGenerator json, StringImage image, ZoneId zone) throws IOException {
         json.writeStringField("string", image.status().id());
         Instants.writeUnlessZero(json, "sampledAt", image.status().sampledAtMillis(), zone);
         json.writeFieldName("status");
@@ -75,20 +76,29 @@ final class ImageJson {
             json.writeStringField("unit", kind.unit());
             json.writeArrayFieldStart("values");
             for (int i = 0; i < values.length; i++) {
-                if (Quality.of(qualities[i]) == Quality.MISSING) {
+                if (missing(qualities[i])) {
                     json.writeNull();
                 } else {
                     json.writeNumber(values[i]);
                 }
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("quality");
-            for (byte quality : qualities) {
-                json.writeNumber(Quality.of(quality).code());
-            }
-            json.writeEndArray();
+            quality(json, qualities);
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** Whether a value of that quality code means nothing, so that it is shown as null. */
+    static boolean missing(byte quality) {
+        return Quality.of(quality) == Quality.MISSING;
+    }
+
+    static void quality(JsonGenerator json, byte[] qualities) throws IOException {
+        json.writeArrayFieldStart("quality");
+        for (byte quality : qualities) {
+            json.writeNumber(Quality.of(quality).code());
+        }
+        json.writeEndArray();
     }
 }

@@ -37,6 +37,14 @@ final class Json {
         context.contentType(TYPE).result(bytes(writing));
     }
 
+    /** Answers without holding the whole text in memory: for answers of megabytes. */
+    static void stream(Context context, Writing writing) throws IOException {
+        context.contentType(TYPE);
+        try (JsonGenerator json = FACTORY.createGenerator(context.outputStream())) {
+            writing.to(json);
+        }
+    }
+
     static void number(JsonGenerator json, String name, Integer value) throws IOException {
         if (value == null) {
             json.writeNullField(name);

@@ -64,6 +64,17 @@ final class Query {
         return otherwise;
     }
 
+    /** Returns the word, or {@code otherwise} when there is none or it is not one of those allowed. */
+    String word(String name, List<String> allowed, String otherwise) {
+        String list = String.join(", ", allowed);
+        String text = single(name, list);
+        if (text == null || allowed.contains(text)) {
+            return text == null ? otherwise : text;
+        }
+        wrong(name, text, list);
+        return otherwise;
+    }
+
     private String single(String name, String allowed) {
         List<String> values = given.get(name);
         if (values == null) {

@@ -54,8 +54,9 @@ sealed interface SseEncoding {
 
         @Override
         public byte[] next(SseFrame frame) {
-            sum.update(frame.plain());
-            length += frame.plain().length; // modulo 2^32, as the format wants it
+            byte[] plain = frame.plain();
+            sum.update(plain);
+            length += plain.length; // modulo 2^32, as the format wants it
             return frame.compressed();
         }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.io.EndPoint;
 
@@ -18,21 +17,12 @@ final class StreamClient implements WriteListener {
 
     private static final byte[] NOTHING = {};
 
-    /** Where the newest image of each string is. */
-    interface Images {
-
-        /** Returns the newest image of that string, null while there is none. */
-        SseFrame newest(int string);
-    }
-
     private final ServletOutputStream out;
     private final EndPoint endPoint;
     private final SseEncoding encoding;
-    private final Images images;
+    private final UnreadImages unread;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final BitSet news = new BitSet();
     private SseFrame hello;
-    private int lastString = -1;
     private boolean heartbeat;
     private boolean open;
     private boolean flush;
@@ -41,11 +31,11 @@ final class StreamClient implements WriteListener {
     private boolean blocked;
     private long blockedSinceNanos;
 
-    StreamClient(ServletOutputStream out, EndPoint endPoint, SseEncoding encoding, Images images, SseFrame hello) {
+    StreamClient(ServletOutputStream out, EndPoint endPoint, SseEncoding encoding, UnreadImages unread, SseFrame hello) {
         this.out = out;
         this.endPoint = endPoint;
         this.encoding = encoding;
-        this.images = images;
+        this.unread = unread;
         this.hello = hello;
     }
 
@@ -55,7 +45,7 @@ final class StreamClient implements WriteListener {
     }
 
     synchronized void news(int string) {
-        news.set(string);
+        unread.news(string);
     }
 
     synchronized void heartbeat() {
@@ -114,21 +104,15 @@ final class StreamClient implements WriteListener {
         }
         while (out.isReady()) {
             blocked = false;
-            if (flush) {
-                flush = false;
-                out.flush();
-                continue;
-            }
-            if (ended) {
-                return true;
-            }
-            byte[] next = next();
-            if (next == null) {
-                return false;
-            }
-            if (next.length > 0) {
+            byte[] next = ended ? null : next();
+            if (next != null && next.length > 0) {
                 out.write(next);
                 flush = true;
+            } else if (flush) { // once for all that was due: each costs a system call
+                flush = false;
+                out.flush();
+            } else if (next == null) {
+                return ended;
             }
         }
         if (!blocked) {
@@ -148,7 +132,7 @@ final class StreamClient implements WriteListener {
             hello = null;
             return first;
         }
-        SseFrame frame = newest();
+        SseFrame frame = unread.next();
         if (frame == null && heartbeat) {
             frame = SseFrame.HEARTBEAT;
         }
@@ -157,18 +141,6 @@ final class StreamClient implements WriteListener {
         }
         heartbeat = false;
         return encoding.next(frame);
-    }
-
-    /** Takes turns, so that a string with news at every moment does not hide the others. */
-    private SseFrame newest() {
-        SseFrame frame = null;
-        while (frame == null && !news.isEmpty()) {
-            int string = news.nextSetBit(lastString + 1);
-            lastString = string < 0 ? news.nextSetBit(0) : string;
-            news.clear(lastString);
-            frame = images.newest(lastString);
-        }
-        return frame;
     }
 
     private static byte[] join(byte[] first, byte[] second) {

@@ -44,20 +44,22 @@ final class StreamResource {
     }
 
     private void stream(Context context) {
-        new Query(context).check();
+        Query query = new Query(context, "form");
+        String form = query.word("form", StreamForm.words(), StreamForm.IMAGES.word());
+        query.check();
         if (!places.tryAcquire()) {
             context.header("Retry-After", "60");
             throw new Refused(
                     503, "All " + most + " streams are taken. Close some of them, or read GET " + Route.BASE
                             + "/strings/{id}/image now and then.");
         }
-        context.future(() -> begin(context));
+        context.future(() -> begin(context, StreamForm.of(form)));
     }
 
-    private CompletableFuture<Void> begin(Context context) {
+    private CompletableFuture<Void> begin(Context context, StreamForm form) {
         StreamClient client;
         try {
-            client = client(context);
+            client = client(context, form);
         } catch (IOException e) {
             places.release();
             throw new UncheckedIOException(e);
@@ -70,7 +72,7 @@ final class StreamResource {
         return client.done();
     }
 
-    private StreamClient client(Context context) throws IOException {
+    private StreamClient client(Context context, StreamForm form) throws IOException {
         HttpServletResponse response = context.res();
         response.setContentType("text/event-stream;charset=utf-8");
         boolean gzip = acceptsGzip(context.header("Accept-Encoding"));
@@ -83,7 +85,7 @@ final class StreamResource {
                 .getEndPoint();
         StreamClient client = new StreamClient(
                 response.getOutputStream(), endPoint, gzip ? new SseEncoding.Gzip() : new SseEncoding.Plain(),
-                feed::newest, hello());
+                feed.unread(form), hello());
         exempt.accept(endPoint);
         response.getOutputStream().setWriteListener(client);
         return client;

@@ -4,6 +4,7 @@ package org.evenfloat.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,7 +49,9 @@ class OpenApiTest {
                     List.of("/site", "/site"), List.of("/strings", "/strings"),
                     List.of("/strings/A1", "/strings/{id}"), List.of("/strings/A2", "/strings/{id}"),
                     List.of("/strings/A1/image", "/strings/{id}/image"),
-                    List.of("/blocks/A1-1/history", "/blocks/{id}/history"), List.of("/events", "/events"),
+                    List.of("/blocks/A1-1/history", "/blocks/{id}/history"),
+                    List.of("/strings/A1/history", "/strings/{id}/history"),
+                    List.of("/strings/A2/history", "/strings/{id}/history"), List.of("/events", "/events"),
                     List.of("/health", "/health"), List.of("/replacements", "/replacements"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
@@ -63,8 +66,18 @@ class OpenApiTest {
             assertThat(schema.problems(answered, Served.json(response))).isEmpty();
             assertThat(schema.problems("HelloEvent", events.next().json())).isEmpty();
             assertThat(schema.problems("ImageEvent", events.next().json())).isEmpty();
+            assertThat(schema.problems("ChangeEvent", change(room, served))).isEmpty();
             assertThat(schema.problems("Problem", Served.json(served.get("/api/v1/site?x")))).isEmpty();
             assertThat(served.get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");
+        }
+    }
+
+    private static JsonNode change(Room room, Served served) throws IOException {
+        try (Events events = ChangeStreamTest.changes(served)) {
+            events.next("image");
+            events.next("image");
+            room.sweep("A1", 13_501); // the value that was missing comes back: values and qualities change
+            return events.next("change").json();
         }
     }
 

@@ -22,8 +22,10 @@ import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
 import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.domain.event.Event;
 import org.evenfloat.domain.event.EventKind;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
@@ -52,6 +54,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     record Asked(String block, long fromMillis, long toMillis, int pointsOrLimit) {}
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
+    final List<RangeQuestion> questionsAboutRanges = new CopyOnWriteArrayList<>();
     final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     final List<Question> questions = new CopyOnWriteArrayList<>();
     final List<String> answers = new CopyOnWriteArrayList<>();
@@ -168,6 +171,29 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
         return new HistorySeries(
                 new long[] {fromMillis, fromMillis + 2_000}, new long[] {fromMillis + 1_000, toMillis}, zero, low, mid,
                 high);
+    }
+
+    /** Answers with as many points as asked for, at most 3: column c of point p from 100 c + p to 7 above, none at 2. */
+    @Override
+    public HistoryRanges ranges(RangeQuestion question) throws HistoryFailure {
+        questionsAboutRanges.add(question);
+        if (historyFailure != null) {
+            throw historyFailure;
+        }
+        int points = Math.min(3, question.points());
+        long[] from = new long[points];
+        long[] to = new long[points];
+        int[][] min = new int[points][question.columns()];
+        int[][] max = new int[points][question.columns()];
+        for (int point = 0; point < points; point++) {
+            from[point] = question.fromMillis() + point * 1_000L;
+            to[point] = from[point] + 999;
+            for (int column = 0; column < question.columns(); column++) {
+                min[point][column] = point == 2 ? Integer.MAX_VALUE : 100 * column + point;
+                max[point][column] = point == 2 ? Integer.MIN_VALUE : 100 * column + point + 7;
+            }
+        }
+        return new HistoryRanges(from, to, min, max);
     }
 
     @Override

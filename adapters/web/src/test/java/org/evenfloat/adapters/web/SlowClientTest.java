@@ -21,18 +21,18 @@ import org.junit.jupiter.api.Timeout;
 class SlowClientTest {
 
     /** With HTTP/1.0 the body has no chunks, so that it can be read as it is. */
-    private static Socket silent(Served served) throws IOException {
+    static Socket silent(Served served, String path) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(2_048);
         socket.connect(new InetSocketAddress("127.0.0.1", served.port));
         socket.setSoTimeout((int) Served.PATIENCE.toMillis());
-        socket.getOutputStream().write(("GET /api/v1/stream HTTP/1.0\r\nHost: 127.0.0.1:" + served.port
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + served.port
                 + "\r\nAuthorization: Bearer " + served.access.bearerToken() + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
-    private static void skipHead(InputStream in) throws IOException {
+    static void skipHead(InputStream in) throws IOException {
         int newlines = 0;
         while (newlines < 2) {
             int next = in.read();
@@ -45,7 +45,7 @@ class SlowClientTest {
         Room room = new Room(1, 600);
         room.measure("A1", 10_000);
         int sweeps = 150;
-        try (Served served = new Served(room); Socket slow = silent(served); Events quick = served.stream()) {
+        try (Served served = new Served(room); Socket slow = silent(served, "/api/v1/stream"); Events quick = served.stream()) {
             quick.image(10_000);
             for (int i = 1; i <= sweeps; i++) {
                 room.sweep("A1", 10_000 + i);
@@ -70,7 +70,7 @@ class SlowClientTest {
     void losesItsPlaceWhenItTakesNothingForLong() throws Exception {
         Room room = new Room(1, 600);
         try (Served served = new Served(room, StreamTest.limits(2, 100, 20));
-                Socket slow = silent(served);
+                Socket slow = silent(served, "/api/v1/stream");
                 Events quick = served.stream()) {
             int millivolts = 10_000;
             HttpResponse<InputStream> other = open(served);
@@ -96,7 +96,7 @@ class SlowClientTest {
     void doesNotHoldUpTheEndOfTheServer() throws Exception {
         Room room = new Room(1, 600);
         Served served = new Served(room);
-        try (Socket slow = silent(served); Events quick = served.stream()) {
+        try (Socket slow = silent(served, "/api/v1/stream"); Events quick = served.stream()) {
             for (int i = 1; i <= 40; i++) {
                 room.sweep("A1", 10_000 + i);
                 quick.image(10_000 + i);

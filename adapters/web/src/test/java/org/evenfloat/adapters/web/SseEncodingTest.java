@@ -22,7 +22,7 @@ class SseEncodingTest {
         for (int length : new int[] {0, 1, 7, 8_191, 8_192, 8_193, 40_000, 200_000}) {
             byte[] json = new byte[length];
             random.nextBytes(json);
-            frames.add(SseFrame.event("image", length, json));
+            frames.add(SseFrame.event("image", length, () -> json));
         }
         frames.add(SseFrame.HEARTBEAT);
         for (int round = 0; round < 20; round++) {

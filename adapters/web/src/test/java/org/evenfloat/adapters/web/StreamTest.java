@@ -110,7 +110,7 @@ class StreamTest {
     }
 
     /** Says that nothing is available, where the JDK's stream always says one byte and makes readers wait for it. */
-    private static InputStream unpacked(InputStream packed) throws IOException {
+    static InputStream unpacked(InputStream packed) throws IOException {
         return new FilterInputStream(new GZIPInputStream(packed)) {
             @Override
             public int available() {

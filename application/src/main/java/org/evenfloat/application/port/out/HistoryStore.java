@@ -3,6 +3,7 @@ package org.evenfloat.application.port.out;
 
 import java.util.List;
 import org.evenfloat.domain.event.Event;
+import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.HistorySeries;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.LineRoster;
@@ -32,6 +33,12 @@ public interface HistoryStore extends AutoCloseable {
 
     /** Returns the same of a sensor: a series of one column, mA or 0.01 °C. */
     HistorySeries sensor(String sensorId, long fromMillis, long toMillis, int points) throws HistoryFailure;
+
+    /**
+     * Returns what is known of many blocks and sensors; those that are not known have no usable sample in any point.
+     * Reads every sweep once for all of them.
+     */
+    HistoryRanges ranges(RangeQuestion question) throws HistoryFailure;
 
     /** Returns events between two instants, newest first, at most {@code limit}. */
     List<Event> events(long fromMillis, long toMillis, int limit) throws HistoryFailure;
