@@ -8,10 +8,11 @@ import type { BatteryString, StringImage } from '../state/model';
 import { deviations, tint } from './deviations';
 import type { Deviations } from './deviations';
 
-const HEIGHT = 34;
+const HEIGHT = 46;
 const MARGIN = 6;
+const DOT = 4;
 
-/** All blocks of a string on one line, each a tick where its voltage lies beside the target; the picked one in violet. */
+/** All blocks of a string on one line, each a dot where its voltage lies beside the target; the picked one in violet. */
 export function Strip({ string, image, picked = -1 }: { string: BatteryString; image: StringImage; picked?: number }) {
   const lie = deviations(string, image);
   const label = `${deviation(-lie.range)} … ${deviation(lie.range)}`;
@@ -21,22 +22,30 @@ export function Strip({ string, image, picked = -1 }: { string: BatteryString; i
 function draw({ context, width, colours }: Sheet, lie: Deviations, picked: number): void {
   const middle = width / 2;
   const scale = (width / 2 - MARGIN) / lie.range;
-  const top = 2, bottom = HEIGHT - 14;
-  context.fillStyle = colours.band;
+  const top = 2, bottom = HEIGHT - 15;
   const half = Math.max(1, BAND_MILLIVOLTS * scale);
+  context.fillStyle = colours.band;
   context.fillRect(middle - half, top, 2 * half, bottom - top);
-  context.fillStyle = colours.line;
+  context.fillStyle = colours.trace;
   context.fillRect(MARGIN, bottom, width - 2 * MARGIN, 1);
-  for (const value of lie.each) {
-    if (value === null) continue;
+  const column = (value: number) => Math.round(value * scale / DOT);
+  const most = Math.max(1, ...counts(lie.each, column).values());
+  const high = Math.min(DOT, (bottom - top) / most);
+  const stacked = new Map<number, number>();
+  lie.each.forEach((value, i) => {
+    if (value === null) return;
+    const at = column(value);
+    const below = stacked.get(at) ?? 0;
+    stacked.set(at, below + 1);
     const strength = tint(value, lie.range);
-    context.fillStyle = mixed(colours.trace, strength < 0 ? colours.low : colours.high, Math.abs(strength));
-    context.fillRect(middle + value * scale - 0.75, top + 3, 1.5, bottom - top - 3);
-  }
+    context.fillStyle = i === picked ? colours.violet
+      : mixed(colours.trace, strength < 0 ? colours.low : colours.high, Math.abs(strength));
+    context.fillRect(middle + at * DOT - DOT / 2, bottom - (below + 1) * high, DOT - 1, Math.max(high - 1, high * 0.7));
+  });
   const own = lie.each[picked] ?? null;
   if (own !== null) {
     context.fillStyle = colours.violet;
-    context.fillRect(middle + own * scale - 2, top, 4, bottom - top + 2);
+    context.fillRect(middle + column(own) * DOT - 2, top, 3, bottom - top);
   }
   context.fillStyle = colours.soft;
   context.font = '11px system-ui, sans-serif';
@@ -45,4 +54,12 @@ function draw({ context, width, colours }: Sheet, lie: Deviations, picked: numbe
   context.fillText(deviation(-lie.range), MARGIN, HEIGHT);
   context.textAlign = 'right';
   context.fillText(deviation(lie.range), width - MARGIN, HEIGHT);
+}
+
+function counts(values: (number | null)[], column: (value: number) => number): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const value of values) {
+    if (value !== null) found.set(column(value), (found.get(column(value)) ?? 0) + 1);
+  }
+  return found;
 }

@@ -21,7 +21,7 @@ export function Summary({ string, image }: { string: BatteryString; image: Strin
       <div><dt>{t.batteries.state}</dt><dd>{t.states[status.state]}{status.stateSinceMillis !== null
         && <small> {t.since(duration(serverNow() - status.stateSinceMillis))}</small>}</dd></div>
       <div><dt>{t.overview.current}</dt><dd>{string.currentSensor ? amps(status.currentMilliamps) : <small>{t.overview.noCurrentSensor}</small>}</dd></div>
-      <div><dt>{t.batteries.string}</dt><dd>{stringVolts(status.totalMillivolts)}</dd></div>
+      <div><dt>{t.overview.total}</dt><dd>{stringVolts(status.totalMillivolts)}</dd></div>
       <div><dt>{t.overview.mean}</dt><dd>{blockVolts(status.meanMillivolts)}</dd></div>
       <div><dt>{t.overview.spread}</dt><dd>{millivolts(status.spreadMillivolts)}</dd></div>
       <div><dt>{t.overview.lowest}</dt><dd>{status.lowestBlock === null ? t.notMeasured

@@ -44,11 +44,13 @@ export function Trend({ string, image, picked, onPick }: Props) {
   const drag = useRef<{ x: number; end: number; moved: boolean } | null>(null);
   const width = useRef(600);
   const [settledEnd, settle] = useState<number | null>(null);
+  const newest = useRef(0);
+  newest.current = image.sampledAtMillis ?? 0;
 
   useEffect(() => {
     if (!open) return undefined;
     let wanted = true;
-    const to = settledEnd ?? Math.round(serverNow());
+    const to = settledEnd ?? Math.round(Math.max(serverNow(), newest.current));
     const from = to - seconds * 1000;
     setState({ loading: true, failure: '' });
     get<HistoryAnswer>(`/strings/${encodeURIComponent(string.id)}/history?from=${from}&to=${to}&points=${POINTS}`)

@@ -58,7 +58,7 @@ function StringCard({ string, image }: { string: BatteryString; image: StringIma
               <div><dt>{t.overview.mean}</dt><dd>{blockVolts(status.meanMillivolts)}</dd></div>
               <div><dt>{t.overview.spread}</dt><dd>{millivolts(status.spreadMillivolts)}</dd></div>
               <div><dt>{t.overview.lowest}</dt><dd>{blockVolts(status.lowestMillivolts)}<small>{place(status.lowestBlock)}</small></dd></div>
-              <div><dt>{t.batteries.string}</dt><dd>{stringVolts(status.totalMillivolts)}</dd></div>
+              <div><dt>{t.overview.total}</dt><dd>{stringVolts(status.totalMillivolts)}</dd></div>
               <div><dt>{t.overview.current}</dt><dd>{string.currentSensor ? amps(status.currentMilliamps) : t.overview.noCurrentSensor}</dd></div>
               <div><dt>{t.overview.air}</dt><dd>{string.ambientSensor ? celsius(status.ambientCentidegrees) : t.overview.noAmbientSensor}</dd></div>
             </dl>

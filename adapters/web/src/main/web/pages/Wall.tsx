@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from 'preact/hooks';
+import { Lamps } from '../batteries/Lamps';
 import { Strip } from '../batteries/Strip';
 import { rereadPalette } from '../canvas/palette';
 import { calmSentences, findings } from '../findings';
@@ -52,8 +53,9 @@ export function Wall() {
             <section key={string.id} class="card">
               <h2>{string.name} <small>{status ? t.states[status.state] : ''}</small></h2>
               {image && status && <Strip string={string} image={image} />}
+              {image && <Lamps string={string} image={image} />}
               <dl class="facts">
-                <div><dt>{t.batteries.string}</dt><dd>{stringVolts(status?.totalMillivolts)}</dd></div>
+                <div><dt>{t.overview.total}</dt><dd>{stringVolts(status?.totalMillivolts)}</dd></div>
                 <div><dt>{t.overview.spread}</dt><dd>{millivolts(status?.spreadMillivolts)}</dd></div>
                 {string.currentSensor && <div><dt>{t.overview.current}</dt><dd>{amps(status?.currentMilliamps)}</dd></div>}
                 {string.ambientSensor && <div><dt>{t.overview.air}</dt><dd>{celsius(status?.ambientCentidegrees)}</dd></div>}

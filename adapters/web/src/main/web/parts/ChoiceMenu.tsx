@@ -3,6 +3,7 @@ import { language, theme } from '../state/choices';
 import type { Language, Theme } from '../state/choices';
 import { useCell } from '../state/cell';
 import { text } from '../text';
+import { Icon } from './Icon';
 
 /** Colours and language of this browser. */
 export function ChoiceMenu() {
@@ -10,16 +11,17 @@ export function ChoiceMenu() {
   const colours = useCell(theme);
   const tongue = useCell(language);
   return (
-    <span class="choices">
-      <select aria-label={t.theme} title={t.theme} value={colours}
-        onChange={event => { theme.value = event.currentTarget.value as Theme; }}>
-        {(['auto', 'light', 'dark'] as const).map(each => <option key={each} value={each}>{t.themes[each]}</option>)}
-      </select>
-      <select aria-label={t.language} title={t.language} value={tongue}
-        onChange={event => { language.value = event.currentTarget.value as Language; }}>
-        <option value="en">English</option>
-        <option value="de">Deutsch</option>
-      </select>
-    </span>
+    <details class="menu choices">
+      <summary aria-label={t.choices} title={t.choices}><Icon name="settings" /></summary>
+      <div>
+        <label>{t.theme} <select value={colours} onChange={event => { theme.value = event.currentTarget.value as Theme; }}>
+          {(['auto', 'light', 'dark'] as const).map(each => <option key={each} value={each}>{t.themes[each]}</option>)}
+        </select></label>
+        <label>{t.language} <select value={tongue} onChange={event => { language.value = event.currentTarget.value as Language; }}>
+          <option value="en">English</option>
+          <option value="de">Deutsch</option>
+        </select></label>
+      </div>
+    </details>
   );
 }

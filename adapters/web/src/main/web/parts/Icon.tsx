@@ -9,10 +9,11 @@ import house from 'lucide-static/icons/house.svg';
 import monitor from 'lucide-static/icons/monitor.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
+import settings from 'lucide-static/icons/settings.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, cable, chevronLeft, chevronRight, circuit, close, house, monitor, search, server,
+  battery, cable, chevronLeft, chevronRight, circuit, close, house, monitor, search, server, settings,
 };
 
 export type IconName = keyof typeof SHAPES;

@@ -22,7 +22,8 @@ async function begin(): Promise<void> {
   source?.close();
   source = null;
   try {
-    const answer = await get<SiteAnswer>('/site');
+    const [answer, now] = await Promise.all([get<SiteAnswer>('/site'), get<Health>('/health', HEALTH_PATIENCE_MILLIS)]);
+    takeHealth(now);
     site.value = fromAnswer(answer);
   } catch (failure) {
     lost(failure);
@@ -30,7 +31,12 @@ async function begin(): Promise<void> {
     return;
   }
   open();
-  void look();
+}
+
+function takeHealth(now: Health): void {
+  failures = 0;
+  noteClock(now.nowMillis, now.speed);
+  health.value = now;
 }
 
 function open(): void {
@@ -71,10 +77,7 @@ function lost(failure: unknown): void {
 /** Asks how the server is; a stream that is silent because the network is gone is noticed here. */
 async function look(): Promise<void> {
   try {
-    const now = await get<Health>('/health', HEALTH_PATIENCE_MILLIS);
-    failures = 0;
-    noteClock(now.nowMillis, now.speed);
-    health.value = now;
+    takeHealth(await get<Health>('/health', HEALTH_PATIENCE_MILLIS));
     if (connection.value.state === 'open') {
       await readEvents();
     }

@@ -17,7 +17,7 @@ export const de: Texts = {
 
   frame: {
     navigation: 'Seiten', search: 'Suche', searchHint: 'Blöcke und Seiten suchen (/)', nothingFound: 'Nichts gefunden',
-    theme: 'Farben', themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' }, language: 'Sprache',
+    choices: 'Farben und Sprache', theme: 'Farben', themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' }, language: 'Sprache',
     keys: 'Tasten', skip: 'Zum Inhalt springen',
     simulated: speed => `Simulation: ${speed} s in jeder Sekunde`,
     clock: 'Uhrzeit der Anlage',
@@ -79,7 +79,7 @@ export const de: Texts = {
   overview: {
     strings: 'Stränge', lastEvents: 'Letzte Ereignisse', noEvents: 'In den letzten 30 Tagen ist nichts geschehen.',
     converged: time => `innerhalb ±10 mV seit ${time}`,
-    lowest: 'niedrigster', highest: 'höchster', spread: 'Spanne', mean: 'Mittel', current: 'Strom', air: 'Luft',
+    lowest: 'Niedrigster', highest: 'Höchster', spread: 'Spanne', mean: 'Mittel', current: 'Strom', air: 'Luft', total: 'Strangspannung',
     noCurrentSensor: 'kein Stromsensor', noAmbientSensor: 'kein Luftsensor',
     measured: (good, all) => `${good} von ${all} gemessen`,
   },
@@ -113,7 +113,7 @@ export const de: Texts = {
   },
 
   panel: {
-    values: 'Jetzt', last24h: 'Letzte 24 h', resistance30d: 'Widerstand, letzte 30 T', module: 'Batteriemodul',
+    values: 'Jetzt', last24h: 'letzte 24 h', resistance30d: 'Widerstand, letzte 30 T', module: 'Batteriemodul',
     evidence: 'Was bekannt ist', ordinary: 'Nichts Auffälliges.', target: 'Ziel', ambient: 'Luft',
     type: 'Typ', serial: 'Seriennummer', firmware: 'Firmware', address: 'Adresse', counters: 'Antworten',
     answered: (good, asked) => `${good} von ${asked}`, lost: 'verloren', corrupt: 'gestört', late: 'verspätet',

@@ -15,7 +15,7 @@ export const en = {
 
   frame: {
     navigation: 'Pages', search: 'Search', searchHint: 'Search blocks and pages (/)', nothingFound: 'Nothing found',
-    theme: 'Theme', themes: { auto: 'as the system', light: 'light', dark: 'dark' }, language: 'Language',
+    choices: 'Theme and language', theme: 'Theme', themes: { auto: 'as the system', light: 'light', dark: 'dark' }, language: 'Language',
     keys: 'Keys', skip: 'Skip to the content',
     simulated: (speed: string) => `Simulation: ${speed} s in each second`,
     clock: 'Time at the site',
@@ -75,7 +75,7 @@ export const en = {
   overview: {
     strings: 'Strings', lastEvents: 'Last events', noEvents: 'Nothing has happened in the last 30 days.',
     converged: (time: string) => `within ±10 mV since ${time}`,
-    lowest: 'lowest', highest: 'highest', spread: 'spread', mean: 'mean', current: 'current', air: 'air',
+    lowest: 'Lowest', highest: 'Highest', spread: 'Spread', mean: 'Mean', current: 'Current', air: 'Air', total: 'String voltage',
     noCurrentSensor: 'no current sensor', noAmbientSensor: 'no air sensor',
     measured: (good: number, all: number) => `${good} of ${all} measured`,
   },
@@ -109,7 +109,7 @@ export const en = {
   },
 
   panel: {
-    values: 'Now', last24h: 'Last 24 h', resistance30d: 'Resistance, last 30 d', module: 'Battery module',
+    values: 'Now', last24h: 'last 24 h', resistance30d: 'Resistance, last 30 d', module: 'Battery module',
     evidence: 'What is known', ordinary: 'Nothing unusual.', target: 'target', ambient: 'air',
     type: 'Type', serial: 'Serial number', firmware: 'Firmware', address: 'Address', counters: 'Answers',
     answered: (good: string, asked: string) => `${good} of ${asked}`, lost: 'lost', corrupt: 'corrupt', late: 'late',

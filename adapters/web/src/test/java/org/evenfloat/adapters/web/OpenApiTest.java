@@ -34,7 +34,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, WebLimits.NORMAL)
                     .forEach(route -> served.add(route.method().name() + " " + route.path()));
         }
-        assertThat(served).hasSize(14).isEqualTo(described);
+        assertThat(served).hasSize(15).isEqualTo(described);
     }
 
     @Test

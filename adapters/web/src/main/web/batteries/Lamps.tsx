@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Picture } from '../canvas/Picture';
+import { text } from '../text';
+import type { BatteryString, StringImage } from '../state/model';
+import { drawMap, mapLayout } from './map';
+import { readings } from './reading';
+
+/** Every block a lamp, to be looked at only. */
+export function Lamps({ string, image }: { string: BatteryString; image: StringImage }) {
+  const all = readings(string, image, 'voltage');
+  const count = string.blocks.length;
+  const numbers = string.blocks.map(block => block.number);
+  return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide).total}
+    draw={({ context, width, colours }) => drawMap(
+      context, mapLayout(count, width), all, { numbers, picked: -1, cursor: -1 }, colours)} />;
+}
