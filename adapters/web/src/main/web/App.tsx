@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'preact';
 import { Batteries } from './pages/Batteries';
+import { Lines } from './pages/Lines';
+import { Modules } from './pages/Modules';
 import { Overview } from './pages/Overview';
+import { System } from './pages/System';
 import { Wall } from './pages/Wall';
 import { Frame } from './parts/Frame';
 import type { IconName } from './parts/Icon';
@@ -22,6 +25,9 @@ export interface Page {
 export const PAGES: Page[] = [
   { name: 'overview', icon: 'house', key: 'o', show: Overview },
   { name: 'batteries', icon: 'battery', key: 'b', show: Batteries },
+  { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
+  { name: 'lines', icon: 'cable', key: 'l', show: Lines },
+  { name: 'system', icon: 'server', key: 's', show: System },
   { name: 'wall', icon: 'monitor', key: 'w', show: Wall },
 ];
 

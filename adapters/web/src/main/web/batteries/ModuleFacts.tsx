@@ -2,23 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { count } from '../format';
 import { get, post, reason } from '../state/api';
+import type { LineDevice } from '../modules/model';
 import type { BatteryString, Block } from '../state/model';
 import { text } from '../text';
 
 const AGAIN_MILLIS = 10_000;
 const BLINK_SECONDS = 30;
-
-export interface LineDevice {
-  address: number;
-  subject: string;
-  serial: string | null;
-  firmware: string | null;
-  asked: number;
-  answered: number;
-  lost: number;
-  corrupt: number;
-  late: number;
-}
 
 /** The battery module on a block: who it is and how it answers; its LED can be made to blink. */
 export function ModuleFacts({ string, block }: { string: BatteryString; block: Block }) {

@@ -125,5 +125,79 @@ export const de: Texts = {
     previous: 'Voriger Block', next: 'Nächster Block', lineOf: (line, address) => `${line}, ${address}`,
   },
 
+  modules: {
+    line: 'Leitung', devices: 'Geräte', reading: 'Die Leitung wird gefragt …', scan: 'Suchlauf', addressing: 'Mit Taster adressieren',
+    lineCheck: 'Leitungsprüfung', reset: 'Adressen löschen', start: 'Beginnen', stop: 'Anhalten', apply: 'Anwenden', blink: 'Blinken',
+    work: 'Arbeit an dieser Leitung', found: 'Gefundene Geräte', given: 'Vergebene Adressen',
+    addressingSteps: [
+      'Module ohne Adresse blinken einmal je Sekunde rot. Während des Adressierens zeigt jede LED abwechselnd Rot und Grün.',
+      'Drücken Sie den Taster des Moduls, das diese Seite nennt. Es bekommt die Adresse; die Seite nennt das nächste.',
+      'Gehen Sie von Block zu Block. Halten Sie an, wenn alle fertig sind; ein Modul mit Adresse behält sie.',
+    ],
+    resetYes: 'Alle Adressen löschen',
+    resetConsequence:
+      'Jedes Modul dieser Leitung verliert seine Adresse. Dort wird nichts gemessen und nichts ausgeglichen, bis alle neu adressiert sind.',
+    kinds: { scan: 'Suchlauf', 'line-check': 'Leitungsprüfung', addressing: 'Adressieren mit Taster', 'reset-addresses': 'Löschen der Adressen' },
+    workStates: { NONE: '', RUNNING: 'läuft', DONE: 'fertig', STOPPED: 'angehalten', FAILED: 'gescheitert' },
+    pressNow: (subject, address) =>
+      subject === null ? `Drücken Sie den Taster des nächsten Moduls. Es bekommt Adresse ${address}.`
+        : `Drücken Sie den Taster von Block ${subject}. Er bekommt Adresse ${address}.`,
+    marks: {
+      expected: 'wie in der Anlagendatei', unexpected: 'nicht in der Anlagendatei', duplicate: 'Adresse doppelt vergeben',
+      'no-address': 'ohne Adresse', missing: 'antwortet nicht',
+    },
+    wrongType: 'anders als in der Anlagendatei', kept: 'hatte sie schon', ledGreen: 'neu; im Betrieb blinkt seine LED grün',
+    address: 'Adresse', subject: 'Block oder Sensor', type: 'Typ', serial: 'Seriennummer', firmware: 'Firmware', note: 'Bemerkung',
+    sent: 'Gesendet', lost: 'Verloren', corrupt: 'Gestört', late: 'Verspätet', time: 'Zeit min / Mittel / max', answers: 'Beantwortet',
+    calibration: 'Kalibrierung', actions: 'LED', calibrate: 'kalibrieren',
+    blinks: subject => `Die LED von ${subject} zeigt 30 s lang abwechselnd Rot und Grün.`,
+    blinkDevice: subject => `LED von ${subject} blinken lassen`,
+    calibratedBy: c => {
+      const parts: string[] = [];
+      if (c.offsetMicrovolts !== 0) parts.push(`${(c.offsetMicrovolts / 1000).toFixed(1)} mV`);
+      if (c.gainMillionths !== 1_000_000) parts.push(`× ${(c.gainMillionths / 1e6).toFixed(4)}`);
+      if (c.temperatureOffsetCentidegrees !== 0) parts.push(`${(c.temperatureOffsetCentidegrees / 100).toFixed(1)} K`);
+      return parts.length === 0 ? 'kalibriert' : parts.join('; ').replaceAll('-', '−').replaceAll('.', ',');
+    },
+    calibrationOf: block => `Modul von Block ${block} kalibrieren`,
+    calibrationWhy:
+      'Messen Sie jetzt mit einem Referenzgerät an den Polen des Blocks und tragen Sie ein, was es zeigt. Die Anzeige des Moduls wird um den Unterschied berichtigt.',
+    shownVoltage: value => `Das Modul zeigt ${value}, das Referenzgerät zeigt`,
+    shownTemperature: value => `Das Modul zeigt ${value}, das Referenzgerät zeigt`,
+    calibrationDone: block => `Block ${block} ist kalibriert.`,
+    calibrationReset: block => `Die Kalibrierung von Block ${block} wurde entfernt.`,
+    calibrationTake: 'Kalibrierung entfernen',
+    replacements: 'Getauscht?',
+    replacedWhich: (block, before, now, since) =>
+      `Das Modul von Block ${block} hatte die Seriennummer ${before} und hat seit ${since} die ${now}. Was wurde getauscht?`,
+    replacedModule: 'Nur das Modul', replacedBlock: 'Der Block samt Modul',
+    replacedMeans: 'Der Verlauf geht in beiden Fällen weiter. Nach einem neuen Block beginnen seine Bezugswerte neu, und er nimmt eine Weile nicht am Ausgleich teil.',
+    ledTitle: 'Was die LEDs sagen',
+    leds: [
+      ['grün, kurzes Blinken alle 4 s', 'in Betrieb'], ['grün, langes Blinken alle 4 s', 'gleicht diesen Block aus'],
+      ['rot, blinkt einmal je Sekunde', 'ohne Adresse'], ['rot und grün abwechselnd', 'Adressieren, oder Blinken auf Wunsch'],
+      ['rot', 'seine Schutzschaltung hält den Bypass aus, oder eine Störung'],
+    ],
+  },
+
+  lines: {
+    reading: 'Die Leitungen werden gefragt …', up: 'in Betrieb', down: 'ausgefallen', starting: 'beginnt', never: 'nie', reached: 'Erreicht über', rate: 'Rate',
+    devices: 'Module', answering: (good, all) => `${good} von ${all} antworten`, sweeps: 'Durchläufe',
+    lastSweep: 'Letzter Durchlauf', period: 'Alle', takes: 'Dauert', answers: 'Beantwortet', lost: 'Verloren / gestört / verspätet',
+    toModules: 'Ihre Module',
+  },
+
+  system: {
+    reading: 'Der Server wird gefragt …', well: 'Der Server ist in Ordnung: Alle Leitungen sind in Betrieb, der Verlauf wird geschrieben.',
+    program: 'Programm', machine: 'Rechner', disk: 'Platte und Verlauf', clock: 'Uhr', version: 'Version', started: 'Gestartet',
+    uptime: 'Läuft seit', pid: 'Prozess', contracts: 'Verträge',
+    contractVersions: (api, history, site, bus) => `API ${api}, Verlauf ${history}, Anlagendatei ${site}, Modulbus ${bus}`,
+    host: 'Name', os: 'System', cores: 'Kerne', load: 'Last', memory: 'Speicher des Servers', heap: 'Heap', folder: 'Datenordner',
+    free: 'Frei', history: 'Verlauf', logs: 'Protokolle', waiting: 'Wartend / verloren', waitingAndLost: (waiting, lost) => `${waiting} / ${lost}`,
+    now: 'Jetzt', synchronised: 'Abgeglichen', yes: 'ja', no: 'nein: Zeiten können falsch sein; Zeitdienst dieses Rechners prüfen',
+    jump: 'Letzter Sprung', none: 'keiner', log: 'Protokoll', level: 'Ab', bundle: 'Supportpaket sichern', emptyLog: 'Nichts auf dieser Stufe.',
+    bundleHolds: 'Das Paket enthält Zustand, Anlagendatei, Zähler, Ereignisse und Protokolle, aber kein Geheimnis. Geben Sie es nur Personen, die Ihre Anlage kennen dürfen.',
+  },
+
   notYet: 'noch nicht bekannt',
 };

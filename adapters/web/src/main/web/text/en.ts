@@ -121,5 +121,80 @@ export const en = {
     previous: 'Former block', next: 'Next block', lineOf: (line: string, address: number) => `${line}, ${address}`,
   },
 
+  modules: {
+    line: 'Line', devices: 'Devices', reading: 'Asking the line …', scan: 'Scan', addressing: 'Address by button',
+    lineCheck: 'Line check', reset: 'Reset addresses', start: 'Start', stop: 'Stop', apply: 'Apply', blink: 'Blink',
+    work: 'Work on this line', found: 'Devices found', given: 'Addresses given',
+    addressingSteps: [
+      'Modules without an address flash red once a second. While addressing is on, every LED shows red and green in turn.',
+      'Press the button of the module that this page names. It gets the address and its LED goes on as before; the page names the next one.',
+      'Go on block by block. Stop when all are done; a module that has its address already keeps it.',
+    ],
+    resetYes: 'Reset all addresses',
+    resetConsequence:
+      'Every module on this line loses its address. Nothing is measured or equalized there until all have been addressed anew.',
+    kinds: { scan: 'Scan', 'line-check': 'Line check', addressing: 'Addressing by button', 'reset-addresses': 'Reset of addresses' },
+    workStates: { NONE: '', RUNNING: 'running', DONE: 'done', STOPPED: 'stopped', FAILED: 'failed' },
+    pressNow: (subject: string | null, address: number) =>
+      subject === null ? `Press the button of the next module. It gets address ${address}.`
+        : `Press the button of block ${subject}. It gets address ${address}.`,
+    marks: {
+      expected: 'as in the site file', unexpected: 'not in the site file', duplicate: 'its address is taken twice',
+      'no-address': 'has no address', missing: 'does not answer',
+    },
+    wrongType: 'not as in the site file', kept: 'had it already', ledGreen: 'new; its LED flashes green in service',
+    address: 'Address', subject: 'Block or sensor', type: 'Type', serial: 'Serial number', firmware: 'Firmware', note: 'Note',
+    sent: 'Sent', lost: 'Lost', corrupt: 'Corrupt', late: 'Late', time: 'Time min / mean / max', answers: 'Answered',
+    calibration: 'Calibration', actions: 'LED', calibrate: 'calibrate',
+    blinks: (subject: string) => `The LED of ${subject} shows red and green in turn for 30 s.`,
+    blinkDevice: (subject: string) => `Blink the LED of ${subject}`,
+    calibratedBy: (c: { gainMillionths: number; offsetMicrovolts: number; temperatureOffsetCentidegrees: number }) => {
+      const parts: string[] = [];
+      if (c.offsetMicrovolts !== 0) parts.push(`${(c.offsetMicrovolts / 1000).toFixed(1)} mV`);
+      if (c.gainMillionths !== 1_000_000) parts.push(`× ${(c.gainMillionths / 1e6).toFixed(4)}`);
+      if (c.temperatureOffsetCentidegrees !== 0) parts.push(`${(c.temperatureOffsetCentidegrees / 100).toFixed(1)} K`);
+      return parts.length === 0 ? 'calibrated' : parts.join(', ').replaceAll('-', '−');
+    },
+    calibrationOf: (block: string) => `Calibrate the module of block ${block}`,
+    calibrationWhy:
+      'Measure at the poles of the block with a reference instrument now, and write down what it shows. What the module shows is corrected by the difference.',
+    shownVoltage: (value: string) => `The module shows ${value}; the instrument shows`,
+    shownTemperature: (value: string) => `The module shows ${value}; the instrument shows`,
+    calibrationDone: (block: string) => `Block ${block} is calibrated.`,
+    calibrationReset: (block: string) => `The calibration of block ${block} was taken away.`,
+    calibrationTake: 'Take the calibration away',
+    replacements: 'Replaced?',
+    replacedWhich: (block: string, before: string, now: string, since: string) =>
+      `The module of block ${block} had serial number ${before} and has ${now} since ${since}. What was replaced?`,
+    replacedModule: 'Only the module', replacedBlock: 'The block, with its module',
+    replacedMeans: 'The history goes on in both cases. After a new block its references begin anew and it is left out of equalizing for a while.',
+    ledTitle: 'What the LEDs say',
+    leds: [
+      ['green, short flash every 4 s', 'in service'], ['green, long flash every 4 s', 'equalizing this block'],
+      ['red, flashing once a second', 'no address'], ['red and green in turn', 'addressing, or blinking on request'],
+      ['red', 'its guard holds the bypass off, or a fault'],
+    ] as [string, string][],
+  },
+
+  lines: {
+    reading: 'Asking the lines …', up: 'up', down: 'down', starting: 'starting', never: 'never', reached: 'Reached by', rate: 'Rate',
+    devices: 'Modules', answering: (good: number, all: number) => `${good} of ${all} answer`, sweeps: 'Sweeps',
+    lastSweep: 'Last sweep', period: 'Every', takes: 'Takes', answers: 'Answered', lost: 'Lost / corrupt / late',
+    toModules: 'Its modules',
+  },
+
+  system: {
+    reading: 'Asking the server …', well: 'The server is well: every line is up and the history is being written.',
+    program: 'Program', machine: 'Machine', disk: 'Disk and history', clock: 'Clock', version: 'Version', started: 'Started',
+    uptime: 'Running for', pid: 'Process', contracts: 'Contracts',
+    contractVersions: (api: number, history: number, site: number, bus: number) =>
+      `API ${api}, history ${history}, site file ${site}, module bus ${bus}`,
+    host: 'Name', os: 'System', cores: 'Cores', load: 'Load', memory: 'Memory of the server', heap: 'Heap', folder: 'Data folder',
+    free: 'Free', history: 'History', logs: 'Logs', waiting: 'Waiting / lost', waitingAndLost: (waiting: string, lost: string) => `${waiting} / ${lost}`,
+    now: 'Now', synchronised: 'Synchronised', yes: 'yes', no: 'no: times may be wrong; check the time service of this machine',
+    jump: 'Last jump', none: 'none', log: 'Log', level: 'From', bundle: 'Save support bundle', emptyLog: 'Nothing of this level.',
+    bundleHolds: 'The bundle holds health, site file, counters, events and logs, and no secret. Give it only to people who may know your site.',
+  },
+
   notYet: 'not known yet',
 };

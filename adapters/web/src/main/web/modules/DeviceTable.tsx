@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import { count, tick } from '../format';
+import { post, reason } from '../state/api';
+import { useCell } from '../state/cell';
+import { site } from '../state/site';
+import { link } from '../state/route';
+import { text } from '../text';
+import { CalibrationDialog } from './CalibrationDialog';
+import type { Calibration, LineDevice } from './model';
+
+const BLINK_SECONDS = 30;
+
+interface Props {
+  line: string;
+  devices: LineDevice[];
+  calibrations: Map<string, Calibration>;
+  onCalibrated: () => void;
+}
+
+/** Every device of a line: who it is, how it has answered, and what can be done with it. */
+export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props) {
+  const [note, setNote] = useState('');
+  const [calibrated, setCalibrated] = useState<string | null>(null);
+  const here = useCell(site);
+  const t = text().modules;
+  const stringOf = new Map(here?.strings.flatMap(string => string.blocks.map(block => [block.id, string.id] as const)));
+  const blink = async (device: LineDevice) => {
+    try {
+      await post(`/lines/${encodeURIComponent(line)}/blink`, { address: device.address, seconds: BLINK_SECONDS });
+      setNote(t.blinks(device.subject));
+    } catch (failure) {
+      setNote(reason(failure));
+    }
+  };
+  const share = (device: LineDevice) =>
+    (device.asked === 0 ? '–' : `${tick(Math.floor(1000 * device.answered / device.asked) / 10, 1)}\u00a0%`);
+  return (
+    <>
+      <p class="reading" role="status">{note}</p>
+      <div class="scroll tall" tabIndex={0} role="region" aria-label={t.devices}>
+        <table class="list">
+          <thead><tr>
+            {[t.address, t.subject, t.type, t.serial, t.firmware, t.answers, t.lost, t.corrupt, t.late, t.calibration, t.actions].map(
+              name => <th key={name} scope="col">{name}</th>)}
+          </tr></thead>
+          <tbody>{devices.map(device => {
+            const string = stringOf.get(device.subject);
+            const calibration = calibrations.get(device.subject);
+            return (
+              <tr key={device.address} class={device.asked > 0 && device.answered === 0 ? 'abnormal' : ''}>
+                <th scope="row">{device.address}</th>
+                <td>{string ? <a href={link('batteries', string, device.subject)}>{device.subject}</a> : device.subject}</td>
+                <td>{device.type ?? '–'}</td><td>{device.serial ?? '–'}</td><td>{device.firmware ?? '–'}</td>
+                <td>{share(device)}</td><td>{count(device.lost)}</td><td>{count(device.corrupt)}</td><td>{count(device.late)}</td>
+                <td>{string && (
+                  <button class="quiet link" onClick={() => setCalibrated(device.subject)}>
+                    {calibration ? t.calibratedBy(calibration) : t.calibrate}
+                  </button>
+                )}</td>
+                <td><button onClick={() => void blink(device)} aria-label={t.blinkDevice(device.subject)}>{t.blink}</button></td>
+              </tr>
+            );
+          })}</tbody>
+        </table>
+      </div>
+      {calibrated !== null && (
+        <CalibrationDialog block={calibrated} present={calibrations.get(calibrated)}
+          onDone={words => { setCalibrated(null); setNote(words); onCalibrated(); }} onNo={() => setCalibrated(null)} />
+      )}
+    </>
+  );
+}
