@@ -149,6 +149,11 @@ final class ScriptedBus implements ModuleBus {
     }
 
     @Override
+    public Optional<List<ModuleIdentity>> searchOn(boolean anew) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean assign(long serial, int address) {
         throw new UnsupportedOperationException();
     }

@@ -58,6 +58,11 @@ final class SweepingBus implements ModuleBus {
     }
 
     @Override
+    public Optional<List<ModuleIdentity>> searchOn(boolean anew) {
+        return Optional.of(List.of());
+    }
+
+    @Override
     public boolean startResistance(int address) {
         return false;
     }
