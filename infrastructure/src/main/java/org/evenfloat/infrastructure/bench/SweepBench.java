@@ -148,5 +148,13 @@ public final class SweepBench {
         public Map<ModuleAddress, KnownModule> loadModules() {
             return Map.of();
         }
+
+        @Override
+        public void saveCalibration(long serial, KeptCalibration calibration) {}
+
+        @Override
+        public Map<Long, KeptCalibration> loadCalibrations() {
+            return Map.of();
+        }
     }
 }
