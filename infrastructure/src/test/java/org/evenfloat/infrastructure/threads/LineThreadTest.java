@@ -11,6 +11,7 @@ import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
 import org.evenfloat.application.sweep.OrderBox;
+import org.evenfloat.domain.measure.CalibrationColumns;
 import org.evenfloat.domain.measure.SweepImage;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class LineThreadTest {
                 new OneLine.NoMemory(), time.wallClock(), (kind, subject, text) -> {}, Runnable::run);
         LineCare care = new LineCare(OneLine.ROSTER, bus, register, 0);
         LineSweeper sweeper = new LineSweeper(OneLine.ROSTER, bus, care, OrderBox.of(OneLine.ROSTER),
+                () -> CalibrationColumns.NONE,
                 time.wallClock(), time.monotonicClock());
         return new LineThread("L1", sweeper, bus, time, PERIOD_MILLIS, images::add);
     }
