@@ -55,8 +55,8 @@ public final class Server implements AutoCloseable {
     Server(
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
-            ConductorEffects effects, Lines lines, WebServer web, SiteView view, ViewHealth health, EventSink events, H2Database database,
-            Spool spool) {
+            ConductorEffects effects, Lines lines, WebServer web, SiteView view, ViewHealth health, EventSink events,
+            H2Database database, Spool spool) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenfloat.adapters.bacsbus.ModuleBuses;
 import org.evenfloat.application.commissioning.Calibrations;
+import org.evenfloat.application.commissioning.LineWork;
 import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
@@ -43,7 +45,7 @@ final class LinesWiring extends AbstractModule {
     @Singleton
     Lines lines(
             SiteConfiguration configuration, List<LineRoster> rosters, OrderBox[] orders, ModuleRegister register,
-            Calibrations calibrations, Timekeeper time, ConductorThread conductor) {
+            Calibrations calibrations, EventSink events, Timekeeper time, ConductorThread conductor) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rosters.size(); i++) {
             LineConfiguration line = configuration.lines().get(i);
@@ -53,9 +55,11 @@ final class LinesWiring extends AbstractModule {
             LineSweeper sweeper = new LineSweeper(
                     roster, bus, care, orders[i], calibrations.of(roster.line()), time.wallClock(),
                     time.monotonicClock());
+            LineWork work = new LineWork(
+                    roster, bus, events, time.wallClock(), time.monotonicClock(), System::nanoTime);
             LineThread thread = new LineThread(
-                    roster.line(), sweeper, bus, time, line.plan().sweepPeriodMillis(), conductor::take);
-            lines.add(new Line(roster, bus, care, thread));
+                    roster.line(), sweeper, work, bus, time, line.plan().sweepPeriodMillis(), conductor::take);
+            lines.add(new Line(roster, bus, care, work, thread));
         }
         return new Lines(lines);
     }
