@@ -125,26 +125,26 @@ public final class Calibrations implements CalibrateBlocks, ModulePresence {
     }
 
     @Override
-    public Outcome calibrate(String blockId, CalibrationPoints points) {
+    public Answer calibrate(String blockId, CalibrationPoints points) {
         Place place = places.get(blockId);
         synchronized (changing) {
             BlockCalibration before = present(blockId, place);
             List<String> problems = new ArrayList<>();
             Calibration now = points.calibration(before.calibration(), place.floatMillivolts, problems);
             return problems.isEmpty() ? change(place, before, now, read(points))
-                    : new Outcome(Optional.empty(), problems, Optional.empty());
+                    : new Answer(Optional.empty(), problems, Optional.empty());
         }
     }
 
     @Override
-    public Outcome reset(String blockId) {
+    public Answer reset(String blockId) {
         Place place = places.get(blockId);
         synchronized (changing) {
             return change(place, present(blockId, place), Calibration.NONE, "it shows what the module measures");
         }
     }
 
-    private Outcome change(Place place, BlockCalibration before, Calibration now, String why) {
+    private Answer change(Place place, BlockCalibration before, Calibration now, String why) {
         long serial = serial(place);
         if (serial == UNKNOWN) {
             return refused("block: " + before.block() + " - allowed: a block whose module has answered and told its"
@@ -160,12 +160,12 @@ public final class Calibrations implements CalibrateBlocks, ModulePresence {
         events.happened(EventKind.CALIBRATION_CHANGED, before.block(), "Block " + before.block() + ": module "
                 + text(serial) + " has " + now + " now, before " + before.calibration() + "; " + why + ".");
         long atMillis = now.isNone() ? 0 : keep.atMillis();
-        return new Outcome(Optional.of(new BlockCalibration(before.block(), text(serial), now, atMillis)), List.of(),
+        return new Answer(Optional.of(new BlockCalibration(before.block(), text(serial), now, atMillis)), List.of(),
                 Optional.empty());
     }
 
-    private static Outcome refused(String why) {
-        return new Outcome(Optional.empty(), List.of(), Optional.of(why));
+    private static Answer refused(String why) {
+        return new Answer(Optional.empty(), List.of(), Optional.of(why));
     }
 
     private static String read(CalibrationPoints points) {

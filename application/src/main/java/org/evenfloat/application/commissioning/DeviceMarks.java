@@ -13,7 +13,7 @@ import org.evenfloat.application.port.in.LineWorkReport.Mark;
 import org.evenfloat.domain.topology.ModuleIdentity;
 
 /** Compares what was found on a line with what the site file has there. */
-final class DeviceMarks {
+public final class DeviceMarks {
 
     private final ExpectedDevices expected;
 
@@ -22,7 +22,7 @@ final class DeviceMarks {
     }
 
     /** Returns the addresses that more than one device has, in order. */
-    static Set<Integer> usedTwice(List<ModuleIdentity> devices) {
+    public static Set<Integer> usedTwice(List<ModuleIdentity> devices) {
         Set<Integer> seen = new HashSet<>();
         Set<Integer> twice = new TreeSet<>();
         devices.stream().filter(device -> device.address() != 0 && !seen.add(device.address()))

@@ -10,7 +10,7 @@ import org.evenfloat.application.EventLog;
 import org.evenfloat.application.MemorySite;
 import org.evenfloat.application.TestSite;
 import org.evenfloat.application.port.in.AnswerReplacement.Replaced;
-import org.evenfloat.application.port.in.CalibrateBlocks.Outcome;
+import org.evenfloat.application.port.in.CalibrateBlocks.Answer;
 import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.measure.CalibrationPoints;
@@ -63,7 +63,7 @@ class CalibrationsTest {
     @Test
     void correctsFromTheNextSweepOnAndTellsOldAndNew() {
         found(1, 0xA);
-        Outcome outcome = calibrations.calibrate("S1-2", point(13_610, 13_624));
+        Answer outcome = calibrations.calibrate("S1-2", point(13_610, 13_624));
         assertThat(outcome.done().orElseThrow().calibration()).isEqualTo(new Calibration(1_000_000, 14_000, 0));
         assertThat(shown(1, 13_610)).isEqualTo(13_624);
         assertThat(shown(0, 13_610)).isEqualTo(13_610);

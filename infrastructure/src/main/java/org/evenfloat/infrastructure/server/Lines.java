@@ -44,6 +44,12 @@ public final class Lines {
         return lines.get(index);
     }
 
+    /** Returns the line of that id, which must be one of the site's. */
+    public Line get(String id) {
+        return lines.stream().filter(line -> line.roster().line().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("line: " + id + " - a line of the site"));
+    }
+
     /** Returns all lines. */
     public List<Line> all() {
         return lines;

@@ -29,14 +29,14 @@ public interface CalibrateBlocks {
      * @param problems what is wrong with the points, each {@code where: what was given - what is allowed}
      * @param refused why it cannot be done now, for people; empty unless it was refused with good points
      */
-    record Outcome(Optional<BlockCalibration> done, List<String> problems, Optional<String> refused) {}
+    record Answer(Optional<BlockCalibration> done, List<String> problems, Optional<String> refused) {}
 
     /** Returns the calibrations of all blocks that have one, in the order of the site file. */
     List<BlockCalibration> calibrations();
 
     /** Calibrates the module of a block of the site; waits for the memory. */
-    Outcome calibrate(String blockId, CalibrationPoints points);
+    Answer calibrate(String blockId, CalibrationPoints points);
 
     /** Takes the calibration away; waits for the memory. */
-    Outcome reset(String blockId);
+    Answer reset(String blockId);
 }
