@@ -13,6 +13,7 @@ public final class MemorySite implements SiteMemory {
 
     private final Map<ModuleAddress, KnownModule> modules = new HashMap<>();
     private final Map<String, SavedEqualizer> equalizers = new HashMap<>();
+    private final Map<Long, KeptCalibration> calibrations = new HashMap<>();
     private boolean broken;
 
     /** Lets every call fail from now on, or work again. */
@@ -48,5 +49,21 @@ public final class MemorySite implements SiteMemory {
     public Map<ModuleAddress, KnownModule> loadModules() throws HistoryFailure {
         requireWorking();
         return Map.copyOf(modules);
+    }
+
+    @Override
+    public void saveCalibration(long serial, KeptCalibration calibration) throws HistoryFailure {
+        requireWorking();
+        if (calibration.calibration().isNone()) {
+            calibrations.remove(serial);
+        } else {
+            calibrations.put(serial, calibration);
+        }
+    }
+
+    @Override
+    public Map<Long, KeptCalibration> loadCalibrations() throws HistoryFailure {
+        requireWorking();
+        return Map.copyOf(calibrations);
     }
 }

@@ -4,6 +4,7 @@ package org.evenfloat.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.domain.topology.ModuleIdentity;
@@ -58,6 +59,21 @@ public abstract class ModuleBusAddressingContract {
         assertThat(serials(found)).containsExactly(FIRST, SECOND, THIRD, FOURTH, FIFTH);
         assertThat(found.stream().map(ModuleIdentity::address)).containsExactly(1, 0, 2, 0, 1);
         assertThat(found.stream().map(ModuleIdentity::typeCode)).containsOnly(RigDevice.MODULE);
+    }
+
+    @Test
+    void searchGoesOnQuestionByQuestionWithOtherThingsInBetween() throws Exception {
+        assertThat(bus.searchOn(true)).as("two collisions take more than one question").isEmpty();
+        Optional<List<ModuleIdentity>> found = bus.searchOn(true);
+        int questions = 1;
+        while (found.isEmpty()) {
+            assertThat(bus.identify(2).orElseThrow().serial()).isEqualTo(THIRD);
+            assertThat(serials(bus.identifyAll(1))).containsExactly(FIRST, FIFTH);
+            found = bus.searchOn(false);
+            questions++;
+        }
+        assertThat(found.orElseThrow()).isEqualTo(bus.search());
+        assertThat(questions).isBetween(2, 40);
     }
 
     @Test

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SiteMemory;
+import org.evenfloat.application.port.out.SiteMemory.KeptCalibration;
 import org.evenfloat.application.port.out.SiteMemory.KnownModule;
 import org.evenfloat.application.port.out.SiteMemory.SavedEqualizer;
+import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ public abstract class SiteMemoryContract {
     void isEmptyAtFirst() throws HistoryFailure {
         assertThat(memory.loadEqualizer("S1")).isEmpty();
         assertThat(memory.loadModules()).isEmpty();
+        assertThat(memory.loadCalibrations()).isEmpty();
     }
 
     @Test
@@ -66,10 +70,28 @@ public abstract class SiteMemoryContract {
     }
 
     @Test
+    void returnsTheCalibrationLastSavedOfEachModuleAndForgetsNone() throws HistoryFailure {
+        KeptCalibration first = new KeptCalibration(1_900_000_000_000L, new Calibration(1_020_000, -272_000, 500));
+        KeptCalibration second = new KeptCalibration(5, new Calibration(980_000, 1, -500));
+        memory.saveCalibration(0xFFFF_FFFFL, first);
+        memory.saveCalibration(1, first);
+        memory.saveCalibration(2, first);
+        memory.saveCalibration(1, second);
+        memory.saveCalibration(2, new KeptCalibration(6, Calibration.NONE));
+        memory.saveCalibration(3, new KeptCalibration(6, Calibration.NONE));
+
+        assertThat(memory.loadCalibrations())
+                .hasSize(2).containsEntry(0xFFFF_FFFFL, first).containsEntry(1L, second);
+    }
+
+    @Test
     void remembersOverARestart() throws HistoryFailure {
         memory.saveEqualizer("S1", 100, new double[] {0.5});
         memory.saveModule(new ModuleAddress("L1", 1), new KnownModule(1, 2, 3));
+        KeptCalibration calibration = new KeptCalibration(7, new Calibration(1_001_000, 14_000, -30));
+        memory.saveCalibration(1, calibration);
         memory = openMemory();
+        assertThat(memory.loadCalibrations()).containsExactly(Map.entry(1L, calibration));
         assertThat(memory.loadEqualizer("S1").orElseThrow().z()).containsExactly(0.5);
         assertThat(memory.loadModules()).hasSize(1);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.evenfloat.application.event.EventSink;
@@ -43,6 +44,7 @@ public final class ModuleRegister implements AnswerReplacement {
     private final Map<String, Waiting> waiting = new TreeMap<>();
     private final Map<String, Long> excludedUntil = new ConcurrentHashMap<>();
     private final Set<String> duplicates = new HashSet<>();
+    private final List<ModulePresence> followers = new CopyOnWriteArrayList<>();
 
     private record Waiting(ModuleAddress address, ModuleIdentity found, Question question) {}
 
@@ -58,12 +60,20 @@ public final class ModuleRegister implements AnswerReplacement {
         this.later = later;
     }
 
+    /** Tells from now on which module is where. */
+    public void follow(ModulePresence follower) {
+        followers.add(follower);
+    }
+
     /** Reads what was known when the server last ran. Call once, before the first sweep. */
     public synchronized void load(List<LineRoster> rosters) throws HistoryFailure {
         known.putAll(memory.loadModules());
         for (LineRoster roster : rosters) {
             for (int row = 0; row < roster.moduleCount(); row++) {
                 KnownModule module = known.get(address(roster, row));
+                if (module != null) {
+                    tell(roster, row, module.serial());
+                }
                 if (module != null && module.excludedUntilMillis() > 0) {
                     excludedUntil.put(roster.blockId(row), module.excludedUntilMillis());
                 }
@@ -90,6 +100,7 @@ public final class ModuleRegister implements AnswerReplacement {
     public synchronized boolean found(LineRoster roster, int row, ModuleIdentity identity) {
         ModuleAddress address = address(roster, row);
         String block = roster.blockId(row);
+        tell(roster, row, identity.serial());
         KnownModule before = known.get(address);
         if (before == null) {
             KnownModule first = new KnownModule(identity.serial(), identity.firmware(), 0);
@@ -165,14 +176,27 @@ public final class ModuleRegister implements AnswerReplacement {
     /** Takes a saved answer; saving it waits for the memory and so happens without the lock. */
     private synchronized Optional<String> taken(
             String blockId, Waiting asked, KnownModule module, Replaced replaced) {
-        known.put(asked.address, module);
+        KnownModule before = known.put(asked.address, module);
         waiting.remove(blockId, asked);
         excludedUntil.put(blockId, module.excludedUntilMillis());
         events.happened(EventKind.MODULE_CHANGE_ANSWERED, blockId,
                 replaced == Replaced.BLOCK
                         ? "Block " + blockId + " was replaced; equalizing leaves it out for 24 h, its references start anew."
                         : "The battery module of block " + blockId + " was replaced; its resistance reference starts anew.");
+        if (replaced == Replaced.MODULE && before != null && !isSomewhere(before.serial())) {
+            followers.forEach(follower -> follower.replaced(before.serial()));
+        }
         return Optional.empty();
+    }
+
+    /** Modules that were only exchanged with each other are not gone. */
+    private boolean isSomewhere(long serial) {
+        return known.values().stream().anyMatch(module -> module.serial() == serial)
+                || waiting.values().stream().anyMatch(entry -> entry.found.serial() == serial);
+    }
+
+    private void tell(LineRoster roster, int row, long serial) {
+        followers.forEach(follower -> follower.present(roster, row, serial));
     }
 
     private Optional<String> save(ModuleAddress address, KnownModule module) {

@@ -3,10 +3,12 @@ package org.evenfloat.application.sweep;
 
 import java.time.InstantSource;
 import java.util.BitSet;
+import java.util.function.Supplier;
 import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.MonotonicClock;
 import org.evenfloat.domain.equalize.EqualizeOrder;
+import org.evenfloat.domain.measure.CalibrationColumns;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Plausibility;
 import org.evenfloat.domain.measure.Quality;
@@ -20,6 +22,7 @@ public final class LineSweeper {
     private final LineRoster roster;
     private final ModuleBus bus;
     private final LineCare care;
+    private final Supplier<CalibrationColumns> calibrations;
     private final Plausibility plausibility;
     private final InstantSource wallClock;
     private final MonotonicClock monotonicClock;
@@ -29,13 +32,19 @@ public final class LineSweeper {
     private SweepImage previous;
     private volatile String problem = "";
 
+    /**
+     * Makes the sweeper of one line.
+     *
+     * @param calibrations gives what corrects the readings of its modules; asked once a sweep, never waits
+     */
     public LineSweeper(
-            LineRoster roster, ModuleBus bus, LineCare care, OrderBox orders, InstantSource wallClock,
-            MonotonicClock monotonicClock) {
+            LineRoster roster, ModuleBus bus, LineCare care, OrderBox orders,
+            Supplier<CalibrationColumns> calibrations, InstantSource wallClock, MonotonicClock monotonicClock) {
         this.roster = roster;
         this.bus = bus;
         this.care = care;
         this.orders = orders;
+        this.calibrations = calibrations;
         this.order = orders.emptyOrder();
         this.plausibility = new Plausibility(roster);
         this.wallClock = wallClock;
@@ -52,6 +61,7 @@ public final class LineSweeper {
         SweepFill fill = previous == null ? SweepFill.first(roster) : SweepFill.after(roster, previous);
         fill.sampledAt(wallClock.millis(), monotonicClock.millis());
         BitSet attention = poll(fill, betweenFrames);
+        calibrations.get().apply(fill);
         care.fill(fill);
         plausibility.check(fill, care.duplicates());
         care.note(attention, fill);
@@ -77,11 +87,24 @@ public final class LineSweeper {
         if (!orders.fetch(order)) {
             return;
         }
+        ownMillivolts();
         try {
             bus.equalize(order);
             ordered = true;
         } catch (LineFailure failure) {
             problem = failure.getMessage();
+        }
+    }
+
+    /** A module that regulates by itself compares its own, uncorrected voltage. */
+    private void ownMillivolts() {
+        CalibrationColumns columns = calibrations.get();
+        int[] duty = order.dutyTenThousandths();
+        int[] target = order.targetMillivolts();
+        for (int row = 0; row < duty.length; row++) {
+            if (duty[row] == EqualizeOrder.BY_ITSELF) {
+                target[row] = columns.rawTargetMillivolts(row, target[row]);
+            }
         }
     }
 

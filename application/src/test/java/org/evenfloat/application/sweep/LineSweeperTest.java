@@ -3,7 +3,10 @@ package org.evenfloat.application.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.evenfloat.application.TestSite;
+import org.evenfloat.domain.measure.Calibration;
+import org.evenfloat.domain.measure.CalibrationColumns;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
 import org.evenfloat.domain.measure.SweepImage;
@@ -74,6 +77,31 @@ class LineSweeperTest {
         line.sweeper.equalize();
         assertThat(line.bus.duties).hasSize(1);
         assertThat(line.bus.duties.get(0)).containsExactly(100, 0, 0, 0);
+    }
+
+    @Test
+    void correctsReadingsBeforeTheyAreJudged() {
+        line.calibrations = CalibrationColumns.of(List.of(
+                new Calibration(1_000_000, 14_000, 50), Calibration.NONE, new Calibration(1_000_000, -20_000, 0),
+                Calibration.NONE));
+        line.module(3).millivolts = 17_010;
+        SweepImage image = line.sweep();
+        assertThat(image.value(MeasurementKind.VOLTAGE, 0)).isEqualTo(TestSite.FLOAT + 14);
+        assertThat(image.value(MeasurementKind.TEMPERATURE, 0)).isEqualTo(2_550);
+        assertThat(image.value(MeasurementKind.VOLTAGE, 1)).isEqualTo(TestSite.FLOAT);
+        assertThat(image.value(MeasurementKind.VOLTAGE, 2)).isEqualTo(16_990);
+        assertThat(image.good(MeasurementKind.VOLTAGE, 2)).as("17.010 V alone would be out of range").isTrue();
+    }
+
+    @Test
+    void aModuleThatRegulatesByItselfIsToldItsOwnMillivolts() {
+        line.calibrations = CalibrationColumns.of(List.of(
+                new Calibration(1_000_000, 14_000, 0), new Calibration(1_000_000, 14_000, 0), Calibration.NONE,
+                Calibration.NONE));
+        line.orders.set(0, -1, TestSite.FLOAT);
+        line.orders.set(1, 500, TestSite.FLOAT);
+        line.sweeper.equalize();
+        assertThat(line.bus.targets.get(0)).containsExactly(TestSite.FLOAT - 14, TestSite.FLOAT, 0, 0);
     }
 
     @Test

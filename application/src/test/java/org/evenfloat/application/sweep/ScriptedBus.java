@@ -39,6 +39,7 @@ final class ScriptedBus implements ModuleBus {
     final Map<Integer, Module> modules = new TreeMap<>();
     final List<String> exchanges = new ArrayList<>();
     final List<int[]> duties = new ArrayList<>();
+    final List<int[]> targets = new ArrayList<>();
     boolean down;
     int exchangesUntilDown = Integer.MAX_VALUE;
 
@@ -89,6 +90,7 @@ final class ScriptedBus implements ModuleBus {
     public void equalize(EqualizeOrder order) throws LineFailure {
         ask("equalize", 0);
         duties.add(order.dutyTenThousandths().clone());
+        targets.add(order.targetMillivolts().clone());
     }
 
     @Override
@@ -145,6 +147,11 @@ final class ScriptedBus implements ModuleBus {
 
     @Override
     public List<ModuleIdentity> search() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<List<ModuleIdentity>> searchOn(boolean anew) {
         throw new UnsupportedOperationException();
     }
 

@@ -6,6 +6,7 @@ import org.evenfloat.application.EventLog;
 import org.evenfloat.application.MemorySite;
 import org.evenfloat.application.TestSite;
 import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.domain.measure.CalibrationColumns;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.LineRoster;
 
@@ -22,6 +23,7 @@ final class SweptLine {
     final OrderBox orders;
     final LineCare care;
     final LineSweeper sweeper;
+    CalibrationColumns calibrations = CalibrationColumns.NONE;
     long nowMillis = 1_000_000;
 
     SweptLine(int modules, long resistancePeriodMillis) {
@@ -30,7 +32,8 @@ final class SweptLine {
         this.register = new ModuleRegister(memory, this::wall, events, Runnable::run);
         this.orders = OrderBox.of(roster);
         this.care = new LineCare(roster, bus, register, resistancePeriodMillis);
-        this.sweeper = new LineSweeper(roster, bus, care, orders, this::wall, () -> nowMillis);
+        this.sweeper = new LineSweeper(
+                roster, bus, care, orders, () -> calibrations, this::wall, () -> nowMillis);
     }
 
     private Instant wall() {

@@ -78,5 +78,13 @@ record DecidingSite(List<LineRoster> rosters, SiteView view, Conductor conductor
         public Map<ModuleAddress, KnownModule> loadModules() {
             return Map.of();
         }
+
+        @Override
+        public void saveCalibration(long serial, KeptCalibration calibration) {}
+
+        @Override
+        public Map<Long, KeptCalibration> loadCalibrations() {
+            return Map.of();
+        }
     }
 }

@@ -5,9 +5,20 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.evenfloat.application.commissioning.ButtonAddressing;
+import org.evenfloat.application.commissioning.ButtonAddressing.Given;
+import org.evenfloat.application.commissioning.DeviceMarks;
+import org.evenfloat.application.commissioning.EchoTally;
+import org.evenfloat.application.commissioning.ExpectedDevices;
+import org.evenfloat.application.commissioning.SerialAddressing;
+import org.evenfloat.application.port.in.LineWorkReport.CheckedDevice;
+import org.evenfloat.application.port.in.WorkOnLines.Outcome;
+import org.evenfloat.application.port.in.WorkOnLines.Verdict;
 import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.domain.topology.ModuleIdentity;
@@ -92,10 +103,8 @@ final class BusCommand implements Runnable {
             List<ModuleIdentity> devices = bus.search();
             out.println("serial   address  type   firmware");
             devices.forEach(device -> out.println(row(device)));
-            TreeSet<Integer> seen = new TreeSet<>();
-            devices.stream().filter(device -> device.address() != 0 && !seen.add(device.address()))
-                    .forEach(device -> out.println("address " + device.address()
-                            + " is used twice; give one of them another with: bus address --to N --of SERIAL"));
+            DeviceMarks.usedTwice(devices).forEach(address -> out.println("address " + address
+                    + " is used twice; give one of them another with: bus address --to N --of SERIAL"));
             long without = devices.stream().filter(device -> device.address() == 0).count();
             out.printf(Locale.ROOT, "%d devices, %d without an address%n", devices.size(), without);
             return ExitCode.DONE;
@@ -149,42 +158,34 @@ final class BusCommand implements Runnable {
         }
 
         private int bySerial(ModuleBus bus, PrintWriter out) throws LineFailure, CommandFailure {
-            long number = Long.parseLong(serial, 16);
-            if (!bus.assign(number, to)) {
-                throw new CommandFailure(ExitCode.FAILED, "module " + serial
-                        + " did not answer; 'bus scan' shows which devices are there");
+            SerialAddressing serials = new SerialAddressing(new ExpectedDevices(LineOptions.nothing("").roster("")));
+            Outcome outcome = serials.assign(bus, Long.parseLong(serial, 16), to);
+            if (outcome.verdict() != Verdict.DONE) {
+                throw new CommandFailure(ExitCode.FAILED, outcome.sentence());
             }
-            out.println(to == 0 ? serial + " has no address now" : serial + " has address " + to);
+            out.println(outcome.sentence());
             return ExitCode.DONE;
         }
 
         private int byButton(ModuleBus bus, PrintWriter out) throws LineFailure {
-            TreeSet<Integer> used = new TreeSet<>();
-            bus.search().forEach(device -> used.add(device.address()));
+            Set<Integer> used = bus.search().stream().map(ModuleIdentity::address).collect(Collectors.toSet());
+            int[] free = IntStream.rangeClosed(first, MAX_ADDRESS).filter(address -> !used.contains(address))
+                    .limit(count == null ? MAX_ADDRESS : count).toArray();
+            ButtonAddressing buttons = new ButtonAddressing(free);
             int given = 0;
-            int next = first;
             bus.addressing(true);
             out.println("Press the button of the first block's module; its LED turns from red to green. Ctrl-C ends.");
             out.flush();
             long lastPress = System.nanoTime();
-            while ((count == null || given < count)
-                    && System.nanoTime() - lastPress < TimeUnit.SECONDS.toNanos(waitSeconds)) {
-                Optional<ModuleIdentity> pressed = bus.pressedButton();
-                if (pressed.isPresent()) {
+            while (!buttons.isDone() && System.nanoTime() - lastPress < TimeUnit.SECONDS.toNanos(waitSeconds)) {
+                Optional<Given> one = buttons.look(bus);
+                if (one.isPresent()) {
                     lastPress = System.nanoTime();
-                    int address = pressed.get().address();
-                    boolean fresh = address == 0;
-                    while (fresh && used.contains(next)) {
-                        next++;
-                    }
-                    // Also for a device that was pressed twice: an assigned address clears the press.
-                    if (bus.assign(pressed.get().serial(), fresh ? next : address)) {
-                        out.println(pressed.get().serialText() + (fresh ? " has address " + next
-                                : " keeps address " + address));
-                        out.flush();
-                        given += fresh ? 1 : 0;
-                        used.add(fresh ? next : address);
-                    }
+                    ModuleIdentity device = one.get().device();
+                    out.println(device.serialText() + (one.get().kept() ? " keeps address " : " has address ")
+                            + device.address());
+                    out.flush();
+                    given += one.get().kept() ? 0 : 1;
                 }
             }
             bus.addressing(false);
@@ -245,15 +246,15 @@ final class BusCommand implements Runnable {
             int bad = 0;
             out.println("address  good   of     mean time");
             for (ModuleIdentity device : devices) {
-                int good = 0;
-                long start = System.nanoTime();
+                EchoTally tally = new EchoTally(device.address(), null);
                 for (int i = 0; i < patterns; i++) {
-                    good += bus.echo(device.address()) ? 1 : 0;
+                    tally.echo(bus, System::nanoTime);
                 }
-                double millis = (System.nanoTime() - start) / 1e6 / patterns;
-                bad += good == patterns ? 0 : 1;
-                out.printf(Locale.ROOT, "%-8d %-6d %-6d %.1f ms%s%n", device.address(), good, patterns, millis,
-                        good == patterns ? "" : "   <- check the cable and the terminals of this device");
+                CheckedDevice checked = tally.counts();
+                bad += checked.good() == patterns ? 0 : 1;
+                out.printf(Locale.ROOT, "%-8d %-6d %-6d %.1f ms%s%n", device.address(), checked.good(), patterns,
+                        checked.meanMicros() / 1e3,
+                        checked.good() == patterns ? "" : "   <- check the cable and the terminals of this device");
                 out.flush();
             }
             out.printf(Locale.ROOT, "%d devices, %d with losses%n", devices.size(), bad);

@@ -27,8 +27,12 @@ final class LineOptions {
     /** Opens the line; nothing is sent yet. */
     ModuleBus open() throws CommandFailure {
         LineSettings settings = settings();
-        Site nothing = new Site("", ZoneOffset.UTC, List.of(settings.line()), List.of(), List.of());
-        return ModuleBuses.open(settings, nothing.roster(settings.line()));
+        return ModuleBuses.open(settings, nothing(settings.line()).roster(settings.line()));
+    }
+
+    /** Returns a site of which nothing is known but a line. */
+    static Site nothing(String line) {
+        return new Site("", ZoneOffset.UTC, List.of(line), List.of(), List.of());
     }
 
     private LineSettings settings() throws CommandFailure {

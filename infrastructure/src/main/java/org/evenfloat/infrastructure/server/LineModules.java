@@ -4,17 +4,15 @@ package org.evenfloat.infrastructure.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.port.in.ViewModules;
+import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.ModuleCounters;
 import org.evenfloat.application.port.out.SiteMemory.KnownModule;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.domain.topology.ModuleIdentity;
+import org.evenfloat.domain.topology.Sensor;
 
 /** Reads the counters of a line on the line's own thread, between its frames. */
 public final class LineModules implements ViewModules {
@@ -40,18 +38,9 @@ public final class LineModules implements ViewModules {
     }
 
     private Optional<List<LineDevice>> ask(Lines.Line line) {
-        CompletableFuture<List<LineDevice>> answer = new CompletableFuture<>();
-        if (!line.thread().submit(() -> answer.complete(devices(line)))) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (TimeoutException busy) {
-            return Optional.empty();
-        } catch (ExecutionException cannotHappen) {
+            return OnLineThread.await(OnLineThread.ask(line, () -> devices(line)), PATIENCE_MILLIS);
+        } catch (LineFailure cannotHappen) {
             throw new IllegalStateException(cannotHappen);
         }
     }
@@ -63,18 +52,21 @@ public final class LineModules implements ViewModules {
             Optional<KnownModule> known = register.known(roster, row);
             ModuleIdentity identity = known
                     .map(module -> new ModuleIdentity(module.serial(), 0, module.firmware(), 0)).orElse(null);
-            devices.add(device(line.bus(), roster.moduleAddress(row), roster.blockId(row), identity));
+            devices.add(device(line.bus(), roster.moduleAddress(row), roster.blockId(row),
+                    roster.moduleType(row).name(), identity));
         }
         for (int row = 0; row < roster.sensorCount(); row++) {
-            devices.add(device(line.bus(), roster.sensorAddress(row), roster.sensor(row).id(), null));
+            String type = roster.sensor(row).kind() == Sensor.Kind.CURRENT ? "current sensor" : "temperature sensor";
+            devices.add(device(line.bus(), roster.sensorAddress(row), roster.sensor(row).id(), type, null));
         }
         return devices;
     }
 
-    private static LineDevice device(ModuleBus bus, int address, String subject, ModuleIdentity identity) {
+    private static LineDevice device(
+            ModuleBus bus, int address, String subject, String type, ModuleIdentity identity) {
         ModuleCounters counters = bus.counters(address);
         return new LineDevice(
-                address, subject, identity == null ? null : identity.serialText(),
+                address, subject, type, identity == null ? null : identity.serialText(),
                 identity == null ? null : identity.firmwareText(), counters.asked(), counters.answered(),
                 counters.lost(), counters.corrupt(), counters.late());
     }

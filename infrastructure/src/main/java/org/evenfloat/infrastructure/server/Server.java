@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.evenfloat.adapters.historyh2.H2Database;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.adapters.web.WebServer;
+import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.in.ViewHealth;
@@ -31,6 +32,7 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+    private final Calibrations calibrations;
     private final ModuleRegister register;
     private final List<LineRoster> rosters;
     private final List<StringWatch> watches;
@@ -51,10 +53,11 @@ public final class Server implements AutoCloseable {
 
     @Inject
     Server(
-            ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches, SiteMemory memory,
-            HistoryThread history, Conductor conductor, ConductorThread conductorThread, ConductorEffects effects,
-            Lines lines, WebServer web, SiteView view, ViewHealth health, EventSink events, H2Database database,
-            Spool spool) {
+            Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
+            SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
+            ConductorEffects effects, Lines lines, WebServer web, SiteView view, ViewHealth health, EventSink events,
+            H2Database database, Spool spool) {
+        this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
         this.watches = watches;
@@ -80,6 +83,7 @@ public final class Server implements AutoCloseable {
      */
     public int start() throws HistoryFailure, WebNotStarted {
         effects.connect(lines);
+        calibrations.load();
         register.load(rosters);
         for (StringWatch watch : watches) {
             Optional<SavedEqualizer> saved = memory.loadEqualizer(watch.id());

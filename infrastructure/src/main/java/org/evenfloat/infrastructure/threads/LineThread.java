@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.threads;
 
+import org.evenfloat.application.commissioning.LineWork;
 import org.evenfloat.application.sweep.LineSweeper;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.domain.measure.SweepImage;
@@ -10,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The I/O thread of one line: sweeps at the line's period, does what arrives in its mailbox in between and, during a
- * sweep, whenever the line is free for a moment.
+ * The I/O thread of one line: sweeps at the line's period, does what arrives in its mailbox and the next step of the
+ * work beside in between and, during a sweep, whenever the line is free for a moment.
  */
 public final class LineThread extends ServerThread {
 
@@ -22,6 +23,7 @@ public final class LineThread extends ServerThread {
 
     private final String line;
     private final LineSweeper sweeper;
+    private final LineWork beside;
     private final ModuleBus bus;
     private final Timekeeper time;
     private final long periodMillis;
@@ -38,11 +40,18 @@ public final class LineThread extends ServerThread {
         boolean take(SweepImage image);
     }
 
+    /**
+     * Makes the thread of one line.
+     *
+     * @param beside what else is done on the line, step by step
+     */
     public LineThread(
-            String line, LineSweeper sweeper, ModuleBus bus, Timekeeper time, long periodMillis, ImageTaker images) {
+            String line, LineSweeper sweeper, LineWork beside, ModuleBus bus, Timekeeper time, long periodMillis,
+            ImageTaker images) {
         super("line-" + line);
         this.line = line;
         this.sweeper = sweeper;
+        this.beside = beside;
         this.bus = bus;
         this.time = time;
         this.periodMillis = periodMillis;
@@ -70,6 +79,11 @@ public final class LineThread extends ServerThread {
         submit(sweeper::equalize);
     }
 
+    /** Lets the line's thread look whether a step of the work beside is due; never waits. */
+    public void wake() {
+        submit(() -> {});
+    }
+
     /** Lets the line's thread do something as soon as the line is free; never waits. Returns whether there was room. */
     public boolean submit(Runnable command) {
         return mailbox.offer(command);
@@ -80,13 +94,15 @@ public final class LineThread extends ServerThread {
         try (mailbox) {
             long next = time.monotonicClock().millis();
             while (!Thread.currentThread().isInterrupted()) {
-                Runnable command = mailbox.take(next);
+                Runnable command = mailbox.take(Math.min(next, beside.dueMillis()));
                 if (command != null) {
                     guarded(command);
-                    continue;
+                } else if (time.monotonicClock().millis() < next) {
+                    guarded(beside::step);
+                } else {
+                    guarded(this::sweep);
+                    next = nextSweep(next, time.monotonicClock().millis());
                 }
-                guarded(this::sweep);
-                next = nextSweep(next, time.monotonicClock().millis());
             }
         } finally {
             bus.close();
@@ -110,6 +126,7 @@ public final class LineThread extends ServerThread {
         for (Runnable command = mailbox.poll(); command != null; command = mailbox.poll()) {
             guarded(command);
         }
+        guarded(beside::step);
     }
 
     /** Our own mistakes must not end a line: they are logged, and the next sweep is tried. */

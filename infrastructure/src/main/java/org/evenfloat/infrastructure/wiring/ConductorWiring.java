@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.SweepRecording;
@@ -35,8 +36,20 @@ final class ConductorWiring extends AbstractModule {
     @Provides
     @Singleton
     ModuleRegister register(
-            SiteMemory memory, Timekeeper time, EventSink events, HistoryThread history) {
-        return new ModuleRegister(memory, time.wallClock(), events, task -> history.write(task::run));
+            SiteMemory memory, Timekeeper time, EventSink events, HistoryThread history, Calibrations calibrations) {
+        ModuleRegister register =
+                new ModuleRegister(memory, time.wallClock(), events, task -> history.write(task::run));
+        register.follow(calibrations);
+        return register;
+    }
+
+    @Provides
+    @Singleton
+    Calibrations calibrations(
+            SiteConfiguration configuration, List<LineRoster> rosters, SiteMemory memory, Timekeeper time,
+            EventSink events, HistoryThread history) {
+        return new Calibrations(configuration.site(), rosters, memory, time.wallClock(), events,
+                task -> history.write(task::run));
     }
 
     @Provides

@@ -7,7 +7,10 @@ import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenfloat.adapters.bacsbus.ModuleBuses;
+import org.evenfloat.application.commissioning.Calibrations;
+import org.evenfloat.application.commissioning.LineWork;
 import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
@@ -42,18 +45,21 @@ final class LinesWiring extends AbstractModule {
     @Singleton
     Lines lines(
             SiteConfiguration configuration, List<LineRoster> rosters, OrderBox[] orders, ModuleRegister register,
-            Timekeeper time, ConductorThread conductor) {
+            Calibrations calibrations, EventSink events, Timekeeper time, ConductorThread conductor) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rosters.size(); i++) {
             LineConfiguration line = configuration.lines().get(i);
             LineRoster roster = rosters.get(i);
             ModuleBus bus = ModuleBuses.open(line.settings(), roster);
             LineCare care = new LineCare(roster, bus, register, line.plan().resistancePeriodMillis());
-            LineSweeper sweeper =
-                    new LineSweeper(roster, bus, care, orders[i], time.wallClock(), time.monotonicClock());
+            LineSweeper sweeper = new LineSweeper(
+                    roster, bus, care, orders[i], calibrations.of(roster.line()), time.wallClock(),
+                    time.monotonicClock());
+            LineWork work = new LineWork(
+                    roster, bus, events, time.wallClock(), time.monotonicClock(), System::nanoTime);
             LineThread thread = new LineThread(
-                    roster.line(), sweeper, bus, time, line.plan().sweepPeriodMillis(), conductor::take);
-            lines.add(new Line(roster, bus, care, thread));
+                    roster.line(), sweeper, work, bus, time, line.plan().sweepPeriodMillis(), conductor::take);
+            lines.add(new Line(roster, bus, care, work, thread));
         }
         return new Lines(lines);
     }

@@ -4,9 +4,11 @@ package org.evenfloat.infrastructure.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.evenfloat.adapters.web.Commissioning;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebServer;
 import org.evenfloat.adapters.web.WebSettings;
+import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.HistoryRecorder;
@@ -15,8 +17,10 @@ import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Journal;
+import org.evenfloat.infrastructure.server.LineCommissioning;
 import org.evenfloat.infrastructure.server.LineModules;
 import org.evenfloat.infrastructure.server.Lines;
+import org.evenfloat.infrastructure.server.LinesAtAGlance;
 import org.evenfloat.infrastructure.server.Server;
 import org.evenfloat.infrastructure.server.ServerHealth;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
@@ -67,8 +71,20 @@ public final class ServerWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    WebServer web(SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines) {
+    Commissioning commissioning(Lines lines, ViewHealth health, Calibrations calibrations, EventSink events) {
+        return new Commissioning(
+                new LinesAtAGlance(configuration.lines(), lines, health), new LineCommissioning(lines, events),
+                calibrations);
+    }
+
+    @Provides
+    @Singleton
+    WebServer web(
+            SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
+            Commissioning commissioning) {
         WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
-        return new WebServer(settings, view, view, history, health, register, new LineModules(lines, register), access);
+        return new WebServer(
+                settings, view, view, history, health, register, new LineModules(lines, register), commissioning,
+                access);
     }
 }

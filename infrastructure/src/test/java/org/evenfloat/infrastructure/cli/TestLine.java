@@ -47,6 +47,11 @@ final class TestLine implements AutoCloseable {
         }
     }
 
+    /** Returns how a site file names the end of a line over TCP. */
+    String end() {
+        return options.get(1);
+    }
+
     /** Runs a command of {@code bus} on this line. */
     Told bus(String... words) {
         return Told.by(Stream.of(List.of("bus"), Arrays.asList(words), options).flatMap(List::stream)

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.evenfloat.application.commissioning.LineWork;
 import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.port.in.LineOrder;
+import org.evenfloat.application.port.in.LineWorkReport.State;
 import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
 import org.evenfloat.application.sweep.OrderBox;
+import org.evenfloat.domain.measure.CalibrationColumns;
 import org.evenfloat.domain.measure.SweepImage;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,9 @@ class LineThreadTest {
     private final SteppedTime time = new SteppedTime(8_000, this::idle);
     private Consumer<Runnable> duringSweep = free -> {};
     private Runnable whenIdle = () -> {};
-    private final SweepingBus bus = new SweepingBus(free -> duringSweep.accept(free));
+    private final SweepingBus bus = new SweepingBus(free -> duringSweep.accept(free), () -> time.nowMillis);
+    private final LineWork beside = new LineWork(OneLine.ROSTER, bus, (kind, subject, text) -> {}, time.wallClock(),
+            time.monotonicClock(), () -> 0);
     private final LineThread thread = thread();
 
     private void idle() {
@@ -35,8 +41,9 @@ class LineThreadTest {
                 new OneLine.NoMemory(), time.wallClock(), (kind, subject, text) -> {}, Runnable::run);
         LineCare care = new LineCare(OneLine.ROSTER, bus, register, 0);
         LineSweeper sweeper = new LineSweeper(OneLine.ROSTER, bus, care, OrderBox.of(OneLine.ROSTER),
+                () -> CalibrationColumns.NONE,
                 time.wallClock(), time.monotonicClock());
-        return new LineThread("L1", sweeper, bus, time, PERIOD_MILLIS, images::add);
+        return new LineThread("L1", sweeper, beside, bus, time, PERIOD_MILLIS, images::add);
     }
 
     private void work() {
@@ -110,6 +117,37 @@ class LineThreadTest {
         work();
         assertThat(bus.sweeps).hasSize(9);
         assertThat(images).hasSize(8);
+    }
+
+    @Test
+    void doesWorkBesideInStepsBetweenTheSweeps() {
+        whenIdle = () -> {
+            if (time.nowMillis == 3_000) {
+                whenIdle = () -> {};
+                assertThat(beside.start(new LineOrder.Check(100))).isEmpty();
+                thread.wake();
+            }
+        };
+        work();
+        assertThat(bus.echoes).hasSize(300).startsWith(3_000L, 3_005L, 3_010L).endsWith(4_495L);
+        assertThat(bus.sweeps).as("go on").hasSize(9);
+        assertThat(beside.report().orElseThrow().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void doesOneStepWheneverTheLineIsFreeDuringASweep() {
+        assertThat(beside.start(new LineOrder.Check(1))).isEmpty();
+        duringSweep = free -> {
+            free.run();
+            time.nowMillis += 20;
+            free.run();
+            free.run();
+            done.add(bus.echoes.size() + " after sweep " + bus.sweeps.size());
+        };
+        work();
+        assertThat(done).startsWith("2 after sweep 1", "3 after sweep 2");
+        assertThat(beside.report().orElseThrow().progress().checks()).hasSize(3)
+                .allSatisfy(device -> assertThat(device.lost() + device.corrupt()).isEqualTo(1));
     }
 
     @Test

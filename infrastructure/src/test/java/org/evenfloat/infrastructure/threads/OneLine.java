@@ -78,5 +78,13 @@ final class OneLine {
         public Map<ModuleAddress, KnownModule> loadModules() {
             return Map.of();
         }
+
+        @Override
+        public void saveCalibration(long serial, KeptCalibration calibration) {}
+
+        @Override
+        public Map<Long, KeptCalibration> loadCalibrations() {
+            return Map.of();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.ModuleCounters;
 import org.evenfloat.application.port.out.ModuleStatus;
@@ -18,11 +19,14 @@ import org.evenfloat.domain.topology.ModuleIdentity;
 final class SweepingBus implements ModuleBus {
 
     final List<Long> sweeps = new ArrayList<>();
+    final List<Long> echoes = new ArrayList<>();
+    private final LongSupplier now;
     private final Consumer<Runnable> duringSweep;
     boolean closed;
 
     /** {@code duringSweep} gets what the line runs whenever it is free. */
-    SweepingBus(Consumer<Runnable> duringSweep) {
+    SweepingBus(Consumer<Runnable> duringSweep, LongSupplier now) {
+        this.now = now;
         this.duringSweep = duringSweep;
     }
 
@@ -58,6 +62,11 @@ final class SweepingBus implements ModuleBus {
     }
 
     @Override
+    public Optional<List<ModuleIdentity>> searchOn(boolean anew) {
+        return Optional.of(List.of());
+    }
+
+    @Override
     public boolean startResistance(int address) {
         return false;
     }
@@ -90,6 +99,7 @@ final class SweepingBus implements ModuleBus {
 
     @Override
     public boolean echo(int address) {
+        echoes.add(now.getAsLong());
         return false;
     }
 

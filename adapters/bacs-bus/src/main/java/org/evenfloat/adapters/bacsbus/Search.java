@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.bacsbus;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +36,7 @@ final class Search {
     private final SlotNoise noise =
             new SlotNoise(Frame.OVERHEAD + FrameType.payloadOf(FrameType.IDENTITY));
     private final SortedMap<Long, ModuleIdentity> found = new TreeMap<>();
+    private final Deque<Branch> branches = new ArrayDeque<>();
     private int filter;
     private int questions;
 
@@ -44,12 +47,73 @@ final class Search {
         this.line = line;
     }
 
+    /** Where answers have collided: what is to be asked with four bits more. */
+    private static final class Branch {
+
+        private final int bits;
+        private final long prefix;
+        private final BitSet slots;
+        private final BitSet unlikely;
+        private boolean heard;
+
+        /** The unlikely slots are asked only when none of the others has brought anything. */
+        private Branch(int bits, long prefix, BitSet slots, BitSet unlikely) {
+            this.bits = bits;
+            this.prefix = prefix;
+            this.slots = slots;
+            this.unlikely = unlikely;
+        }
+
+        private int take() {
+            int slot = slots.nextSetBit(0);
+            slots.clear(slot);
+            return slot;
+        }
+
+        private boolean isDone() {
+            if (slots.isEmpty() && !heard) {
+                slots.or(unlikely);
+                unlikely.clear();
+            }
+            return slots.isEmpty();
+        }
+    }
+
     /** Returns the devices that the filter means, in order of serial number. */
     List<ModuleIdentity> find(int wantedFilter) throws LineFailure {
+        begin(wantedFilter);
+        boolean more = true;
+        while (more) {
+            more = step();
+        }
+        return found();
+    }
+
+    /** Begins to look for the devices that the filter means; nothing is asked yet. */
+    void begin(int wantedFilter) {
         filter = wantedFilter;
         questions = 0;
         found.clear();
-        ask(0, 0);
+        branches.clear();
+    }
+
+    /** Asks the next question and returns whether there is another. */
+    boolean step() throws LineFailure {
+        if (branches.isEmpty()) {
+            ask(0, 0);
+        } else {
+            Branch branch = branches.element();
+            long prefix = longer(branch.prefix, branch.bits, branch.take());
+            branch.heard |= ask(branch.bits + STEP_BITS, prefix);
+        }
+        while (!branches.isEmpty() && branches.element().isDone()) {
+            branches.remove();
+        }
+        return !branches.isEmpty();
+    }
+
+    /** Returns what was found so far, in order of serial number. */
+    List<ModuleIdentity> found() {
         return new ArrayList<>(found.values());
     }
 
@@ -70,13 +134,13 @@ final class Search {
             return heard;
         }
         BitSet suspects = (BitSet) noise.suspects().clone();
-        BitSet likely = likely(suspects, bits, prefix);
-        heard |= !suspects.isEmpty();
-        if (!askEach(likely, bits, prefix)) {
-            suspects.andNot(likely);
-            askEach(suspects, bits, prefix);
+        if (suspects.isEmpty()) {
+            return heard;
         }
-        return heard;
+        BitSet likely = likely(suspects, bits, prefix);
+        suspects.andNot(likely);
+        branches.push(new Branch(bits, prefix, likely, suspects));
+        return true;
     }
 
     /** Returns the suspects that colliding answers themselves name: what is alike in both comes through. */
@@ -85,15 +149,7 @@ final class Search {
         suspects.stream().filter(slot -> talk.broken().identity(bits + STEP_BITS, longer(prefix, bits, slot)))
                 .forEach(likely::set);
         boolean nameEveryCollision = likely.cardinality() >= noise.frames();
-        return nameEveryCollision ? likely : suspects;
-    }
-
-    private boolean askEach(BitSet slots, int bits, long prefix) throws LineFailure {
-        boolean heard = false;
-        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-            heard |= ask(bits + STEP_BITS, longer(prefix, bits, slot));
-        }
-        return heard;
+        return nameEveryCollision ? likely : (BitSet) suspects.clone();
     }
 
     private static long longer(long prefix, int bits, int slot) {

@@ -45,6 +45,7 @@ final class SlottedModuleBus implements ModuleBus {
     private final Tallies tallies = new Tallies();
     private final Sweeper sweeper;
     private final Search search;
+    private final Search searchOn;
     private final Questions questions;
     private final DutyFrames dutyFrames;
     private boolean sweeping;
@@ -57,6 +58,7 @@ final class SlottedModuleBus implements ModuleBus {
         this.talk = new HalfDuplex(connection, timing, nanoTime, tallies);
         this.sweeper = new Sweeper(talk, timing, nanoTime, tallies, settings.conversionMillis());
         this.search = new Search(talk, timing, tallies, settings.line());
+        this.searchOn = new Search(talk, timing, tallies, settings.line());
         this.questions = new Questions(talk, timing, tallies);
         this.dutyFrames = new DutyFrames(talk, roster);
     }
@@ -98,6 +100,14 @@ final class SlottedModuleBus implements ModuleBus {
     @Override
     public List<ModuleIdentity> search() throws LineFailure {
         return search.find(Search.ALL);
+    }
+
+    @Override
+    public Optional<List<ModuleIdentity>> searchOn(boolean anew) throws LineFailure {
+        if (anew) {
+            searchOn.begin(Search.ALL);
+        }
+        return searchOn.step() ? Optional.empty() : Optional.of(searchOn.found());
     }
 
     @Override

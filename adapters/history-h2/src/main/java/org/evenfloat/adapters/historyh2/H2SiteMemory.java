@@ -2,13 +2,16 @@
 package org.evenfloat.adapters.historyh2;
 
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SiteMemory;
+import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.topology.ModuleAddress;
 
 /** The server's own memory in H2, in the same file as the history. */
@@ -83,6 +86,48 @@ public final class H2SiteMemory implements SiteMemory {
                 }
             }
             return Map.copyOf(modules);
+        });
+    }
+
+    @Override
+    public void saveCalibration(long serial, KeptCalibration kept) throws HistoryFailure {
+        database.write("written", connection -> kept.calibration().isNone()
+                ? forget(connection, serial) : keep(connection, serial, kept));
+    }
+
+    private static int forget(Connection connection, long serial) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM calibration WHERE serial = ?")) {
+            delete.setLong(1, serial);
+            return delete.executeUpdate();
+        }
+    }
+
+    private static int keep(Connection connection, long serial, KeptCalibration kept) throws SQLException {
+        try (PreparedStatement merge =
+                connection.prepareStatement("MERGE INTO calibration KEY (serial) VALUES (?, ?, ?, ?, ?)")) {
+            merge.setLong(1, serial);
+            merge.setLong(2, kept.atMillis());
+            merge.setInt(3, kept.calibration().gainMillionths());
+            merge.setInt(4, kept.calibration().offsetMicrovolts());
+            merge.setInt(5, kept.calibration().temperatureOffsetCentidegrees());
+            return merge.executeUpdate();
+        }
+    }
+
+    @Override
+    public Map<Long, KeptCalibration> loadCalibrations() throws HistoryFailure {
+        return database.read("read", connection -> {
+            Map<Long, KeptCalibration> calibrations = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT serial, at_millis, gain_millionths, offset_microvolts,"
+                                    + " temperature_offset_centidegrees FROM calibration");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    calibrations.put(rows.getLong(1), new KeptCalibration(
+                            rows.getLong(2), new Calibration(rows.getInt(3), rows.getInt(4), rows.getInt(5))));
+                }
+            }
+            return Map.copyOf(calibrations);
         });
     }
 }

@@ -11,7 +11,15 @@ import java.util.List;
 /** The tables and their version. Each step leads from one version to the next; published steps never change. */
 final class Schema {
 
-    private static final List<List<String>> STEPS = List.of(List.of(
+    private static final List<List<String>> STEPS = List.of(first(), second());
+
+    /** Version that this program writes. */
+    static final int VERSION = STEPS.size();
+
+    private Schema() {}
+
+    private static List<String> first() {
+        return List.of(
             "CREATE TABLE roster (id INT PRIMARY KEY, line VARCHAR NOT NULL, hash BINARY(32) NOT NULL UNIQUE)",
             "CREATE TABLE roster_member (member VARCHAR NOT NULL, sensor BOOLEAN NOT NULL, roster_id INT NOT NULL,"
                     + " place INT NOT NULL, PRIMARY KEY (member, sensor, roster_id))",
@@ -26,12 +34,14 @@ final class Schema {
             "CREATE TABLE equalizer (string_id VARCHAR PRIMARY KEY, at_millis BIGINT NOT NULL,"
                     + " z VARBINARY(16777216) NOT NULL)",
             "CREATE TABLE module (line VARCHAR NOT NULL, address INT NOT NULL, serial BIGINT NOT NULL,"
-                    + " firmware INT NOT NULL, excluded_until_millis BIGINT NOT NULL, PRIMARY KEY (line, address))"));
+                    + " firmware INT NOT NULL, excluded_until_millis BIGINT NOT NULL, PRIMARY KEY (line, address))");
+    }
 
-    /** Version that this program writes. */
-    static final int VERSION = STEPS.size();
-
-    private Schema() {}
+    private static List<String> second() {
+        return List.of("CREATE TABLE calibration (serial BIGINT PRIMARY KEY, at_millis BIGINT NOT NULL,"
+                + " gain_millionths INT NOT NULL, offset_microvolts INT NOT NULL,"
+                + " temperature_offset_centidegrees INT NOT NULL)");
+    }
 
     /** The file was written by a newer program. */
     static final class TooNew extends Exception {

@@ -166,7 +166,7 @@ class H2HistoryTest extends HistoryStoreContract {
         H2Database database = database(HistorySettings.MIN_BYTES, 100);
         assertThatThrownBy(database::open)
                 .isInstanceOf(HistoryFailure.class)
-                .hasMessageContaining("newer version of Evenfloat (schema 7, this version knows 1)");
+                .hasMessageContaining("newer version of Evenfloat (schema 7, this version knows 2)");
         try (Connection raw = raw(); Statement statement = raw.createStatement()) {
             statement.execute("DELETE FROM schema_version WHERE version = 7");
         }

@@ -19,10 +19,11 @@ import org.evenfloat.application.port.in.ViewStrings;
  * @param health the server itself
  * @param replacement questions about replaced modules
  * @param modules the devices of the lines
+ * @param commissioning lines, work on them, and calibration
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
-        ViewModules modules) {
+        ViewModules modules, Commissioning commissioning) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, WebLimits limits) {
@@ -36,6 +37,9 @@ record Api(
                         new StringHistoryResource(history, strings, health).routes(),
                         new ReplacementsResource(replacement, strings, limits.bodyBytes()).routes(),
                         new ModulesResource(modules, strings).routes(),
+                        new LinesResource(commissioning.lines(), strings).routes(),
+                        new LineWorkResource(commissioning.work(), strings, limits.bodyBytes()).routes(),
+                        new CalibrationsResource(commissioning.calibration(), strings, limits.bodyBytes()).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -46,6 +46,7 @@ final class ModulesResource {
         json.writeStartObject();
         json.writeNumberField("address", device.address());
         json.writeStringField("subject", device.subject());
+        json.writeStringField("type", device.type());
         json.writeStringField("serial", device.serial());
         json.writeStringField("firmware", device.firmware());
         json.writeNumberField("asked", device.asked());

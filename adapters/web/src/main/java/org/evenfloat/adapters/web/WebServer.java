@@ -42,12 +42,14 @@ public final class WebServer implements AutoCloseable {
      * @param health the server itself
      * @param replacement questions about replaced modules
      * @param modules the devices of the lines
+     * @param commissioning lines, work on them, and calibration
      * @param access who may ask
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
-            AnswerReplacement replacement, ViewModules modules, WebAccess access) {
-        this(settings, new Api(strings, history, health, replacement, modules), follow, access, WebLimits.NORMAL);
+            AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, WebAccess access) {
+        this(settings, new Api(strings, history, health, replacement, modules, commissioning), follow, access,
+                WebLimits.NORMAL);
     }
 
     WebServer(WebSettings settings, Api api, FollowStrings follow, WebAccess access, WebLimits limits) {

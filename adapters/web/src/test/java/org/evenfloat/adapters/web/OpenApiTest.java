@@ -30,11 +30,11 @@ class OpenApiTest {
         Room room = new Room(1, 1);
         Set<String> served = new TreeSet<>();
         try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
-            new Api(room, room, room, room, room)
+            new Api(room, room, room, room, room, room.desk.commissioning())
                     .routes(feed, endPoint -> {}, WebLimits.NORMAL)
                     .forEach(route -> served.add(route.method().name() + " " + route.path()));
         }
-        assertThat(served).hasSize(15).isEqualTo(described);
+        assertThat(served).hasSize(23).isEqualTo(described);
     }
 
     @Test
@@ -53,12 +53,25 @@ class OpenApiTest {
                     List.of("/strings/A1/history", "/strings/{id}/history"),
                     List.of("/strings/A2/history", "/strings/{id}/history"), List.of("/events", "/events"),
                     List.of("/health", "/health"), List.of("/replacements", "/replacements"),
+                    List.of("/lines", "/lines"), List.of("/lines/L1/work", "/lines/{lineId}/work"),
+                    List.of("/calibrations", "/calibrations"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))
                         .at("/get/responses/200/content/application~1json/schema");
                 assertThat(schema.problems(described, Served.json(response))).as(pair.get(0)).isEmpty();
+            }
+            for (List<String> triple : List.of(
+                    List.of("/lines/L1/work", "/lines/{lineId}/work", "{\"kind\":\"scan\"}"),
+                    List.of("/lines/L1/work/stop", "/lines/{lineId}/work/stop", "{}"),
+                    List.of("/lines/L1/blink", "/lines/{lineId}/blink", "{\"address\":7}"),
+                    List.of("/lines/L1/assign", "/lines/{lineId}/assign", "{\"serial\":\"7\",\"address\":7}"),
+                    List.of("/blocks/A1-1/calibration", "/blocks/{blockId}/calibration", "{\"reset\":true}"))) {
+                HttpResponse<String> response = served.post("/api/v1" + triple.get(0), triple.get(2));
+                JsonNode described = document.path("paths").path("/api/v1" + triple.get(1))
+                        .at("/post/responses/200/content/application~1json/schema");
+                assertThat(schema.problems(described, Served.json(response))).as(triple.get(0)).isEmpty();
             }
             JsonNode answered = document.path("paths").path("/api/v1/replacements/{blockId}")
                     .at("/post/responses/200/content/application~1json/schema");

@@ -58,6 +58,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     final List<Question> questions = new CopyOnWriteArrayList<>();
     final List<String> answers = new CopyOnWriteArrayList<>();
+    final ServiceDesk desk = new ServiceDesk();
     volatile boolean lineBusy;
     volatile HistoryFailure historyFailure;
     volatile RuntimeException fault;
@@ -233,7 +234,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     @Override
     public Optional<List<LineDevice>> modules(String line) {
         return lineBusy ? Optional.empty() : Optional.of(List.of(
-                new LineDevice(1, "A1-1", "0000BEEF", "1.04", 30, 28, 1, 1, 0),
-                new LineDevice(60_001, "L1:60001", null, null, 30, 30, 0, 0, 0)));
+                new LineDevice(1, "A1-1", "C20", "0000BEEF", "1.04", 30, 28, 1, 1, 0),
+                new LineDevice(60_001, "L1:60001", "current sensor", null, null, 30, 30, 0, 0, 0)));
     }
 }

@@ -12,6 +12,7 @@ public interface ViewModules {
      *
      * @param address bus address
      * @param subject id of its block, or of the sensor
+     * @param type name of the module type the site file has there, or what sort of sensor
      * @param serial serial number as printed on it; null before it was asked, and for sensors
      * @param firmware version; null before it was asked, and for sensors
      * @param asked answers expected since the line was opened
@@ -21,7 +22,7 @@ public interface ViewModules {
      * @param late answers to an earlier question
      */
     record LineDevice(
-            int address, String subject, String serial, String firmware, long asked, long answered, long lost,
+            int address, String subject, String type, String serial, String firmware, long asked, long answered, long lost,
             long corrupt, long late) {}
 
     /**

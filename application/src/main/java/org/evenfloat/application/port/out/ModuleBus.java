@@ -41,6 +41,14 @@ public interface ModuleBus extends AutoCloseable {
     /** Finds every device on the line by its serial number, addressed or not, in order of serial number. */
     List<ModuleIdentity> search() throws LineFailure;
 
+    /**
+     * Asks one question of such a search, so that other things can be done between two of them.
+     *
+     * @param anew begins a new search and gives up one under way
+     * @return all devices, when that was the last question; empty while there is more to ask
+     */
+    Optional<List<ModuleIdentity>> searchOn(boolean anew) throws LineFailure;
+
     /** Starts a resistance measurement; the result is ready when the module wants attention. Returns whether it agreed. */
     boolean startResistance(int address) throws LineFailure;
 

@@ -3,6 +3,7 @@ package org.evenfloat.application.port.out;
 
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.topology.ModuleAddress;
 
 /** What the server must remember of itself over a restart. Safe for several threads. */
@@ -24,6 +25,12 @@ public interface SiteMemory {
     /** Returns every module accepted so far. */
     Map<ModuleAddress, KnownModule> loadModules() throws HistoryFailure;
 
+    /** Keeps how the module with that serial number is calibrated; {@link Calibration#NONE} forgets it. */
+    void saveCalibration(long serial, KeptCalibration calibration) throws HistoryFailure;
+
+    /** Returns the calibrations of all modules that have one, by serial number. */
+    Map<Long, KeptCalibration> loadCalibrations() throws HistoryFailure;
+
     /**
      * Integrators of a string's equalizer.
      *
@@ -40,4 +47,12 @@ public interface SiteMemory {
      * @param excludedUntilMillis until when its block is left out of equalizing after a replacement, epoch ms; 0 never
      */
     record KnownModule(long serial, int firmware, long excludedUntilMillis) {}
+
+    /**
+     * How a module is calibrated.
+     *
+     * @param atMillis since when, epoch ms
+     * @param calibration what is applied to its readings
+     */
+    record KeptCalibration(long atMillis, Calibration calibration) {}
 }
