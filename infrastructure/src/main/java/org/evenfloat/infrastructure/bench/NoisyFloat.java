@@ -11,7 +11,7 @@ import org.evenfloat.domain.topology.LineRoster;
 
 /**
  * Sweeps of one line in float as modules see it: voltages with a noise of 2 mV around their own levels, which follow
- * a charger that wanders by 4 mV; temperatures with a noise of 0.05 °C; duties that a control law moves a little in
+ * a charger that wanders by 4 mV; temperatures with a noise of 0.05 °C in the 0.1 °C of the bus; duties that a control law moves a little in
  * every sweep; one new resistance a sweep. The same at each start.
  */
 final class NoisyFloat {
@@ -59,8 +59,8 @@ final class NoisyFloat {
         for (int row = 0; row < roster.moduleCount(); row++) {
             double noise = random.nextGaussian() * NOISE_MILLIVOLTS;
             fill.set(MeasurementKind.VOLTAGE, row, level[row] + (int) Math.rint(wander + noise), Quality.GOOD);
-            int centidegrees = 2_500 + row % 60 + (int) Math.rint(random.nextGaussian() * NOISE_CENTIDEGREES);
-            fill.set(MeasurementKind.TEMPERATURE, row, centidegrees, Quality.GOOD);
+            double centidegrees = 2_500 + row % 60 + random.nextGaussian() * NOISE_CENTIDEGREES;
+            fill.set(MeasurementKind.TEMPERATURE, row, 10 * (int) Math.rint(centidegrees / 10), Quality.GOOD);
             fill.set(MeasurementKind.RESISTANCE, row, microohms[row], Quality.GOOD);
             duty[row] = Math.max(0, Math.min(1_000, duty[row] + random.nextInt(5) - 2));
             fill.set(MeasurementKind.DUTY, row, duty[row], Quality.GOOD);

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
@@ -161,12 +163,26 @@ public final class WebBench {
 
         private void snapshot(String name, boolean gzip, String reference) throws IOException {
             String path = "/api/v1/strings/" + site.view().strings().get(0).id() + "/image";
-            others.ask(port, path, CONNECTIONS, REQUESTS, gzip);
+            ask(path, gzip);
             long before = serverNanos();
-            long bytes = others.ask(port, path, CONNECTIONS, REQUESTS, gzip);
+            long bytes = ask(path, gzip);
             double micros = (serverNanos() - before) / 1e3 / REQUESTS;
             out.printf(Locale.ROOT, "  %-5s   %6.0f µs   %6d bytes   (%s)%n", name, micros, bytes, reference);
             out.flush();
+        }
+
+        /** Asks while the sweeps go on; returns the bytes of an answer. */
+        private long ask(String path, boolean gzip) throws IOException {
+            FutureTask<Long> asking = new FutureTask<>(() -> others.ask(port, path, CONNECTIONS, REQUESTS, gzip));
+            new Thread(asking, "bench-asking").start();
+            while (!asking.isDone()) {
+                sweep(NoisyFloat.PERIOD_MILLIS);
+            }
+            try {
+                return asking.get();
+            } catch (ExecutionException | InterruptedException e) {
+                throw new IOException("asking failed: " + e.getMessage(), e);
+            }
         }
 
         private static void pause() {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.evenfloat.application.port.in.FollowStrings;
 import org.evenfloat.application.port.in.StringImage;
 import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.domain.topology.BatteryString;
-import org.evenfloat.domain.topology.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +32,9 @@ final class ImageFeed implements AutoCloseable {
     /** How long the clients have to take the end of their streams. */
     private static final long END_MILLIS = 1_000;
 
+    /** The strings of one sweep are decided on one after the other, each in a fraction of a millisecond. */
+    private static final long GATHER_NANOS = 3_000_000;
+
     private static final long END_LOOK_NANOS = 5_000_000;
 
     /** How long closing waits for the thread: the time above and one round of serving. */
@@ -43,13 +46,13 @@ final class ImageFeed implements AutoCloseable {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids;
     private final AtomicIntegerArray stale;
-    private final AtomicReferenceArray<StringUpdate> newest;
+    private final NewestImages newest;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final Queue<StreamClient> arrived = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private final Runnable unfollow;
+    private volatile boolean marked;
     private volatile boolean closed;
-    private long lastId;
     private long lastHeartbeatNanos;
     private long lastTickNanos;
 
@@ -67,7 +70,7 @@ final class ImageFeed implements AutoCloseable {
             numbers.put(ids.get(i), i);
         }
         this.stale = new AtomicIntegerArray(ids.size());
-        this.newest = new AtomicReferenceArray<>(ids.size());
+        this.newest = new NewestImages(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             stale.set(i, 1);
         }
@@ -84,6 +87,7 @@ final class ImageFeed implements AutoCloseable {
         Integer number = numbers.get(id);
         if (number != null) {
             stale.set(number, 1);
+            marked = true;
             LockSupport.unpark(thread);
         }
     }
@@ -97,12 +101,13 @@ final class ImageFeed implements AutoCloseable {
 
     /** Returns what a client that comes now has still to read. */
     UnreadImages unread(StreamForm form) {
-        return new UnreadImages(ids.size(), form, newest::get);
+        return new UnreadImages(newest, form);
     }
 
     private void run() {
         while (!closed) {
             try {
+                gather();
                 serve(System.nanoTime());
             } catch (RuntimeException e) {
                 LOG.error("Fault while feeding the streams; going on", e);
@@ -110,6 +115,14 @@ final class ImageFeed implements AutoCloseable {
             LockSupport.parkNanos(limits.tickMillis() * 1_000_000);
         }
         endAll();
+    }
+
+    /** Waits for the other strings of a sweep after the first of them. */
+    private void gather() {
+        long deadlineNanos = System.nanoTime() + GATHER_NANOS;
+        while (marked && !closed && System.nanoTime() < deadlineNanos) {
+            LockSupport.parkNanos(deadlineNanos - System.nanoTime());
+        }
     }
 
     /** Lets everybody have the end of what he reads; who does not take it in time is cut off. */
@@ -167,19 +180,17 @@ final class ImageFeed implements AutoCloseable {
     }
 
     private void takeStale() {
-        Site site = strings.site();
+        marked = false;
+        SortedMap<Integer, StringImage> fresh = new TreeMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (!stale.compareAndSet(i, 1, 0)) {
-                continue;
+            if (stale.compareAndSet(i, 1, 0)) {
+                int string = i;
+                strings.image(ids.get(i)).ifPresent(image -> fresh.put(string, image));
             }
-            StringImage image = strings.image(ids.get(i)).orElse(null);
-            if (image == null) {
-                continue;
-            }
-            newest.set(i, new StringUpdate(newest.get(i), image, ++lastId, site.timeZone()));
-            for (StreamClient client : clients) {
-                client.news(i);
-            }
+        }
+        newest.put(fresh, strings.site().timeZone());
+        for (StreamClient client : clients) {
+            fresh.keySet().forEach(client::news);
         }
     }
 

@@ -3,11 +3,12 @@ package org.evenfloat.adapters.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 
 /**
- * One event of the stream, encoded once for all clients, when the first of them takes it. Its compressed form is a piece of a deflate stream that
+ * One event of the stream, or several, encoded once for all clients, when the first of them takes it. Its compressed form is a piece of a deflate stream that
  * refers to nothing before it and ends on a byte, so that pieces can be strung together in any order.
  */
 final class SseFrame {
@@ -35,6 +36,15 @@ final class SseFrame {
      */
     static SseFrame event(String name, long id, Supplier<byte[]> json) {
         return new SseFrame(() -> text("id: " + id + "\nevent: " + name + "\n", json.get()));
+    }
+
+    /** Returns several events, one after the other, as one piece. */
+    static SseFrame joined(List<SseFrame> frames) {
+        return new SseFrame(() -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            frames.forEach(frame -> bytes.writeBytes(frame.plain()));
+            return bytes.toByteArray();
+        });
     }
 
     private static byte[] text(String head, byte[] json) {

@@ -75,7 +75,7 @@ final class StreamResource {
     private StreamClient client(Context context, StreamForm form) throws IOException {
         HttpServletResponse response = context.res();
         response.setContentType("text/event-stream;charset=utf-8");
-        boolean gzip = acceptsGzip(context.header("Accept-Encoding"));
+        boolean gzip = Packing.accepted(context);
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
@@ -89,18 +89,6 @@ final class StreamResource {
         exempt.accept(endPoint);
         response.getOutputStream().setWriteListener(client);
         return client;
-    }
-
-    private static boolean acceptsGzip(String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        for (String coding : accepted.split(",")) {
-            if (coding.trim().equalsIgnoreCase("gzip")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private SseFrame hello() {

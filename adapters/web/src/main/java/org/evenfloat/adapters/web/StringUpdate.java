@@ -38,6 +38,11 @@ final class StringUpdate {
         return number;
     }
 
+    /** Returns the event that says what changed, null when there is no image before. */
+    SseFrame change() {
+        return change;
+    }
+
     /**
      * Returns the event for a client.
      *

@@ -2,9 +2,12 @@
 package org.evenfloat.adapters.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenfloat.application.port.in.StringImage;
 import org.evenfloat.application.port.in.StringStatus;
 import org.evenfloat.application.port.in.ViewStrings;
@@ -15,6 +18,7 @@ import org.evenfloat.domain.topology.Site;
 final class StringsResource {
 
     private final ViewStrings strings;
+    private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
     StringsResource(ViewStrings strings) {
         this.strings = strings;
@@ -48,11 +52,24 @@ final class StringsResource {
         Json.answer(context, json -> StatusJson.write(json, image.status(), zone));
     }
 
-    private void image(Context context) {
+    private void image(Context context) throws IOException {
         StringImage image = find(context);
+        Snapshot snapshot = snapshots.compute(
+                image.status().id(), (id, last) -> last != null && last.shows(image) ? last : snapshot(image));
+        boolean packed = Packing.accepted(context);
+        byte[] body = packed ? snapshot.packed() : snapshot.plain();
+        if (packed) {
+            context.header("Content-Encoding", "gzip");
+        }
+        context.contentType(Json.TYPE);
+        context.res().setContentLength(body.length);
+        context.outputStream().write(body);
+    }
+
+    private Snapshot snapshot(StringImage image) {
         Site site = strings.site();
         BatteryString string = site.string(image.status().id()).orElseThrow();
-        Json.answer(context, json -> ImageJson.whole(json, string, image, site.timeZone()));
+        return new Snapshot(string, image, site.timeZone());
     }
 
     private StringImage find(Context context) {

@@ -2,7 +2,6 @@
 package org.evenfloat.adapters.web;
 
 import java.util.BitSet;
-import java.util.function.IntFunction;
 
 /**
  * What one client of the stream has still to read: one mark and one number a string, however slow it is. Takes the
@@ -11,20 +10,16 @@ import java.util.function.IntFunction;
  */
 final class UnreadImages {
 
+    private final NewestImages newest;
     private final StreamForm form;
-    private final IntFunction<StringUpdate> newest;
     private final BitSet news = new BitSet();
     private final long[] held;
     private int lastString = -1;
 
-    /**
-     * @param strings number of strings
-     * @param newest returns the newest image of a string, null while there is none
-     */
-    UnreadImages(int strings, StreamForm form, IntFunction<StringUpdate> newest) {
-        this.form = form;
+    UnreadImages(NewestImages newest, StreamForm form) {
         this.newest = newest;
-        this.held = new long[strings]; // numbers begin at 1, so 0 is none
+        this.form = form;
+        this.held = new long[newest.strings()]; // numbers begin at 1, so 0 is none
     }
 
     void news(int string) {
@@ -32,22 +27,36 @@ final class UnreadImages {
     }
 
     /**
-     * Returns the next event, null when there is nothing new. Takes turns, so that a string with news at every moment
-     * does not hide the others.
+     * Returns the next event or events, null when there is nothing new. Takes turns, so that a string with news at
+     * every moment does not hide the others. Whoever gets an exception instead does not hold the image.
      */
     SseFrame next() {
         while (!news.isEmpty()) {
             int string = news.nextSetBit(lastString + 1);
             lastString = string < 0 ? news.nextSetBit(0) : string;
             news.clear(lastString);
-            StringUpdate update = newest.apply(lastString);
-            if (update != null && update.number() != held[lastString]) {
-                SseFrame frame = update.frame(form, held[lastString]);
-                frame.plain(); // whoever gets no event does not hold the image
-                held[lastString] = update.number();
+            SseFrame frame = newestOf(lastString);
+            if (frame != null) {
                 return frame;
             }
         }
         return null;
+    }
+
+    private SseFrame newestOf(int string) {
+        StringUpdate update = newest.update(string);
+        if (update == null || update.number() == held[string]) {
+            return null;
+        }
+        ChangeGroup group = form == StreamForm.CHANGES ? newest.group(string) : null;
+        if (group != null && group.leadsFrom(held, newest)) {
+            group.frame().plain();
+            group.taken(held);
+            return group.frame();
+        }
+        SseFrame frame = update.frame(form, held[string]);
+        frame.plain();
+        held[string] = update.number();
+        return frame;
     }
 }
