@@ -66,10 +66,12 @@ function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<s
   }
   for (const { block, remark } of status.notCorrectable) {
     found.push({
-      priority: 3, sentence: t.notCorrectable(block, remark), href: link('batteries', string.id, block) });
+      priority: 3, sentence: t.notCorrectable(remark), href: link('batteries', string.id, block) });
   }
+  const silent = new Set(missing.map(block => block.id));
   for (const { block, remark } of status.excluded) {
-    found.push({ priority: 3, sentence: t.excluded(block, remark), href: link('batteries', string.id, block) });
+    if (silent.has(block)) continue;
+    found.push({ priority: 3, sentence: t.excluded(remark), href: link('batteries', string.id, block) });
   }
   if (status.chargerMisSet) {
     const wanted = blockVolts(string.floatMillivoltsPerBlock);

@@ -45,7 +45,7 @@ export function BlockPanel({ string, image, picked, onPick, onClose }: Props) {
         </span>
       </header>
       <section>
-        <p class="big">{blockVolts(value('voltage'))} <small>{deviation(lie.each[picked])} {t.panel.fromString}</small></p>
+        <p class="big">{blockVolts(value('voltage'))} {lie.each[picked] !== null && <small>{deviation(lie.each[picked])} {t.panel.fromString}</small>}</p>
         <Strip string={string} image={image} picked={picked} />
         <dl class="facts">
           <div><dt>{t.batteries.views.temperature}</dt><dd>{celsius(value('temperature'))}</dd></div>

@@ -52,6 +52,7 @@ function draw({ context, width, height, colours }: Sheet, columns: SparkColumns,
   context.textAlign = 'right';
   context.textBaseline = 'top';
   context.fillText(figure(high), width - RIGHT, 0);
+  if (low === high) return;
   context.textBaseline = 'bottom';
   context.fillText(figure(low), width - RIGHT, height);
 }

@@ -56,7 +56,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
     get<HistoryAnswer>(`/strings/${encodeURIComponent(string.id)}/history?from=${from}&to=${to}&points=${POINTS}`)
       .then(answer => {
         if (!wanted) return;
-        data.load({ atMillis: answer.pointToMillis, series: answer.series });
+        data.load({ atMillis: answer.pointToMillis, series: answer.series }, settledEnd === null);
         range.current = null;
         setState({ loading: false, failure: '' });
       })
@@ -65,7 +65,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
   }, [string, data, seconds, settledEnd, open]);
 
   const voltage = image.kinds.voltage;
-  if (end === null && image.sampledAtMillis !== null && !state.loading) {
+  if (end === null && image.sampledAtMillis !== null) {
     data.append(image.sampledAtMillis, voltage.values.map((value, i) => (voltage.quality[i] === 0 ? value : null)));
   }
   const middle = image.status.targetMillivolts ?? image.status.meanMillivolts;

@@ -17,10 +17,11 @@ export interface MapLayout {
 /** Few blocks get large tiles with a figure, many a cell each. */
 export function mapLayout(count: number, width: number): MapLayout {
   const [least, most, height, gap] = count <= 12 ? [130, 240, 84, 8] : count <= 160 ? [54, 110, 44, 4] : [17, 28, 0, 2];
-  const columns = Math.max(1, Math.min(count, Math.floor((width + gap) / (least + gap))));
+  const room = Math.max(1, Math.min(count, Math.floor((width + gap) / (least + gap))));
+  const rows = Math.ceil(count / room);
+  const columns = Math.ceil(count / rows);
   const tile = Math.min(most, (width + gap) / columns - gap);
   const high = height || tile;
-  const rows = Math.ceil(count / columns);
   return { columns, width: tile, height: high, gap, total: rows * (high + gap) - gap };
 }
 

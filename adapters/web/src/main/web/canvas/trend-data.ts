@@ -44,13 +44,27 @@ export class TrendData {
     return this.count === 0 ? -Infinity : this.times[this.count - 1]!;
   }
 
-  /** Replaces everything by a history. */
-  load(history: HistoryColumns): void {
+  /** Replaces everything by a history; what is newer than its end may stay. */
+  load(history: HistoryColumns, keepNewer: boolean): void {
+    const end = history.atMillis.at(-1) ?? -Infinity;
+    const newer = keepNewer ? this.rowsAfter(end) : [];
     this.count = 0;
     this.version++;
     history.atMillis.forEach((at, i) => {
       this.row(at, series => history.series[series]?.min[i] ?? null, series => history.series[series]?.max[i] ?? null);
     });
+    for (const { at, low, high } of newer) {
+      this.row(at, series => known(low[series]!), series => known(high[series]!));
+    }
+  }
+
+  private rowsAfter(millis: number): { at: number; low: Int32Array; high: Int32Array }[] {
+    const rows = [];
+    for (let row = this.rowFrom(millis + 1); row < this.count; row++) {
+      const from = row * this.series, to = from + this.series;
+      rows.push({ at: this.times[row]!, low: this.low.slice(from, to), high: this.high.slice(from, to) });
+    }
+    return rows;
   }
 
   /** Adds the values of one sweep, when they are newer than all before. */
@@ -115,6 +129,10 @@ export class TrendData {
     }
     return low === NONE ? null : { low, high };
   }
+}
+
+function known(value: number): number | null {
+  return value === NONE ? null : value;
 }
 
 /** The smaller one of two values that may be NONE, which is smaller than all. */

@@ -36,7 +36,7 @@ function LineCard({ line }: { line: Line }) {
         <span class="state">{line.up ? t.up : line.sweeps === 0 && line.problem === null ? t.starting : `◆ ${t.down}`}</span>
       </header>
       {!line.up && line.problem && <p class="failure">{line.problem}</p>}
-      <dl class="facts">
+      <dl class="pairs">
         <div><dt>{t.reached}</dt><dd>{line.serialPort ?? `${line.host}:${line.port}`}</dd></div>
         <div><dt>{t.rate}</dt><dd>{count(line.baud)} Bd</dd></div>
         <div><dt>{t.devices}</dt><dd>{t.answering(line.modules - line.missing, line.modules)}</dd></div>

@@ -42,7 +42,7 @@ export function Overview() {
 function StringCard({ string, image }: { string: BatteryString; image: StringImage | undefined }) {
   const t = text();
   const status = image?.status;
-  const place = (block: number | null | undefined) => (block === null || block === undefined ? '' : ` · ${t.block} ${block}`);
+  const place = (block: number | null | undefined) => (block === null || block === undefined ? '' : `${t.block} ${block}`);
   return (
     <a class="card string" href={link('batteries', string.id)}>
       <header>

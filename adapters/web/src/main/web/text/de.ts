@@ -16,7 +16,7 @@ export const de: Texts = {
   since: time => `seit ${time}`,
 
   frame: {
-    navigation: 'Seiten', search: 'Suche', searchHint: 'Blöcke und Seiten suchen (/)', nothingFound: 'Nichts gefunden',
+    navigation: 'Seiten', search: 'Suche', searchHint: 'Suche ( / )', nothingFound: 'Nichts gefunden',
     choices: 'Farben und Sprache', theme: 'Farben', themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' }, language: 'Sprache',
     keys: 'Tasten', skip: 'Zum Inhalt springen',
     simulated: speed => `Simulation: ${speed} s in jeder Sekunde`,
@@ -62,8 +62,8 @@ export const de: Texts = {
       count === 1
         ? `Block ${names} von ${string} wird nicht gemessen: Sein Modul antwortet nicht. Stecker und LED prüfen.`
         : `${count} Blöcke von ${string} werden nicht gemessen: ${names}. Kabel zu ihren Modulen prüfen.`,
-    notCorrectable: (block, remark) => `Block ${block} lässt sich nicht ausgleichen: ${remark}`,
-    excluded: (block, remark) => `Block ${block} ist vom Ausgleich ausgenommen: ${remark}`,
+    notCorrectable: remark => `Lässt sich nicht ausgleichen. ${remark}`,
+    excluded: remark => `Vom Ausgleich ausgenommen. ${remark}`,
     chargerMisSet: (string, mean, wanted) =>
       `Das Ladegerät von ${string} hält ${mean} je Block, eingestellt sind ${wanted}. Einstellung des Ladegeräts prüfen.`,
     history: problem => `Der Verlauf wird nicht geschrieben: ${problem}`,

@@ -14,7 +14,7 @@ export const en = {
   since: (time: string) => `since ${time}`,
 
   frame: {
-    navigation: 'Pages', search: 'Search', searchHint: 'Search blocks and pages (/)', nothingFound: 'Nothing found',
+    navigation: 'Pages', search: 'Search', searchHint: 'Search ( / )', nothingFound: 'Nothing found',
     choices: 'Theme and language', theme: 'Theme', themes: { auto: 'as the system', light: 'light', dark: 'dark' }, language: 'Language',
     keys: 'Keys', skip: 'Skip to the content',
     simulated: (speed: string) => `Simulation: ${speed} s in each second`,
@@ -58,8 +58,8 @@ export const en = {
       count === 1
         ? `Block ${names} of ${string} is not measured: its module does not answer. Check its plug and its LED.`
         : `${count} blocks of ${string} are not measured: ${names}. Check the cable to their modules.`,
-    notCorrectable: (block: string, remark: string) => `Block ${block} cannot be equalized: ${remark}`,
-    excluded: (block: string, remark: string) => `Block ${block} is left out of equalizing: ${remark}`,
+    notCorrectable: (remark: string) => `Cannot be equalized. ${remark}`,
+    excluded: (remark: string) => `Left out of equalizing. ${remark}`,
     chargerMisSet: (string: string, mean: string, wanted: string) =>
       `The charger of ${string} holds ${mean} a block, ${wanted} is configured. Check the setting of the charger.`,
     history: (problem: string) => `The history is not being written: ${problem}`,
