@@ -120,6 +120,9 @@ final class AddressingByButton implements LineTask {
             return line + "nobody has pressed a button for 15 min; " + fresh + " of " + total
                     + " addresses are given.";
         }
+        if (order.firstAddress() == 0 && expected.addresses().length == 0) {
+            return line + "the site file has no device on it; say which addresses are to be given.";
+        }
         return total == 0 ? line + "every address has a device already; nothing is to be given."
                 : line + fresh + " of " + total + " addresses are given"
                         + (fresh < total ? "; the others have a device already." : ".");

@@ -100,7 +100,11 @@ public record Scenario(
         /** A module answers with another one's address. */
         DUPLICATE_ADDRESS,
         /** The wall clock jumps. */
-        CLOCK_JUMP
+        CLOCK_JUMP,
+        /** Modules have no address any more. */
+        LOST_ADDRESS,
+        /** Somebody presses the buttons of modules without an address as soon as the addressing mode is on. */
+        PRESSED_BUTTON
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.evenfloat.simulator.room.Scenario.Condition;
 import org.evenfloat.simulator.room.Scenario.Fault;
+import org.evenfloat.simulator.room.Scenario.FaultKind;
 import org.evenfloat.simulator.room.Scenario.RoomString;
 
 /** Whether the parts of a scenario fit each other. */
@@ -83,15 +84,17 @@ public final class ScenarioCheck {
             case CLOCK_JUMP -> 0;
             case LOST_MODULE, NOISY_LINE, UNPLUGGED_LINE -> 1;
             case SWAPPED_MODULES, DUPLICATE_ADDRESS -> 2;
+            case LOST_ADDRESS, PRESSED_BUTTON -> Math.max(1, fault.targets().size());
         };
         if (fault.targets().size() != needed) {
-            problems.add(where + ".targets: " + fault.targets() + " - allowed: "
-                    + (needed == 0 ? "none" : needed + (needed == 1 ? " target" : " targets")));
+            boolean any = fault.kind() == FaultKind.LOST_ADDRESS || fault.kind() == FaultKind.PRESSED_BUTTON;
+            problems.add(where + ".targets: " + fault.targets() + " - allowed: " + (any ? "one target or more"
+                    : needed == 0 ? "none" : needed + (needed == 1 ? " target" : " targets")));
         }
         switch (fault.kind()) {
             case CLOCK_JUMP -> { }
             case NOISY_LINE, UNPLUGGED_LINE -> fault.targets().forEach(target -> line(where, target));
-            case LOST_MODULE -> fault.targets().forEach(target -> lineOf(where, target));
+            case LOST_MODULE, LOST_ADDRESS, PRESSED_BUTTON -> fault.targets().forEach(target -> lineOf(where, target));
             case SWAPPED_MODULES, DUPLICATE_ADDRESS -> two(where, fault.targets());
         }
     }

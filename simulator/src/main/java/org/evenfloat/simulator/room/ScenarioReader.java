@@ -27,7 +27,7 @@ public final class ScenarioReader {
     /** Names of the built-in scenarios. */
     public static final List<String> BUILT_IN = List.of(
             "fresh", "aged", "deficit", "shorted-cell", "weak-block", "lost-module", "noisy-line", "swapped-modules",
-            "telemetry");
+            "addressing", "telemetry");
 
     private static final Map<String, Double> MILLIS =
             Map.of("ms", 1.0, "s", 1e3, "min", 6e4, "h", 3.6e6, "d", 8.64e7);

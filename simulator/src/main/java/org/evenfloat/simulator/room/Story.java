@@ -23,6 +23,7 @@ final class Story {
     private final Map<String, WireLine> lines;
     private final Map<String, WireDevice> devices;
     private final List<Mend> mends = new ArrayList<>();
+    private final List<Technician> technicians = new ArrayList<>();
     private final RoomFaults faults;
     private volatile Phase phase;
     private int nextFault;
@@ -66,6 +67,7 @@ final class Story {
             }
             return over;
         });
+        technicians.forEach(technician -> technician.look(nowMillis));
     }
 
     private Phase phaseAt(long nowMillis) {
@@ -102,6 +104,25 @@ final class Story {
                 clock.jumpWallClock((long) fault.amount());
                 yield () -> clock.jumpWallClock(-(long) fault.amount());
             }
+            case LOST_ADDRESS -> loseAddresses(targets(fault));
+            case PRESSED_BUTTON -> {
+                Technician technician = new Technician(targets(fault));
+                technicians.add(technician);
+                yield () -> technicians.remove(technician);
+            }
+        };
+    }
+
+    /** Those that have been given one meanwhile keep it when it is mended. */
+    private static Runnable loseAddresses(List<WireDevice> targets) {
+        List<Integer> before = targets.stream().map(WireDevice::address).toList();
+        targets.forEach(device -> device.readdress(0));
+        return () -> {
+            for (int i = 0; i < before.size(); i++) {
+                if (targets.get(i).address() == 0) {
+                    targets.get(i).readdress(before.get(i));
+                }
+            }
         };
     }
 
@@ -116,6 +137,10 @@ final class Story {
         other.readdress(address);
         one.restart();
         other.restart();
+    }
+
+    private List<WireDevice> targets(Fault fault) {
+        return fault.targets().stream().map(devices::get).toList();
     }
 
     private WireDevice device(Fault fault, int target) {

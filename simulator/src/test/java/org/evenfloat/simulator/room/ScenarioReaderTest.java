@@ -122,6 +122,10 @@ class ScenarioReaderTest {
                 "faults[0].targets: [A1-1] - allowed: 2 targets");
         assertThat(problemsOfFault("at: 1 s, fault: lost-module")).containsExactly(
                 "faults[0].targets: [] - allowed: 1 target");
+        assertThat(problemsOfFault("at: 1 s, fault: lost-address")).containsExactly(
+                "faults[0].targets: [] - allowed: one target or more");
+        assertThat(problemsOfFault("at: 1 s, fault: pressed-button, targets: [B1-4, A9-9]")).singleElement()
+                .asString().startsWith("faults[0].targets: A9-9 - allowed: a block");
         assertThat(problemsOfFault("at: 1 s, fault: clock-jump, jump: 1 h, targets: [L1]")).containsExactly(
                 "faults[0].targets: [L1] - allowed: none");
         assertThat(problemsOfFault("at: 1 s, fault: duplicate-address, targets: [A1-1, A1-1]")).containsExactly(

@@ -46,7 +46,9 @@ class StoryTest {
                         fault(3, FaultKind.UNPLUGGED_LINE, 0, "L1"),
                         fault(4, FaultKind.SWAPPED_MODULES, 0, "A1-3", "A1-4"),
                         fault(5, FaultKind.DUPLICATE_ADDRESS, 0, "A1-3", "A1-4"),
-                        fault(6, FaultKind.CLOCK_JUMP, 3_600_000, new String[0])));
+                        fault(6, FaultKind.CLOCK_JUMP, 3_600_000, new String[0]),
+                        fault(7, FaultKind.LOST_ADDRESS, 0, "A1-5", "A1-6", "A1-8"),
+                        fault(7, FaultKind.PRESSED_BUTTON, 0, "A1-6", "A1-5")));
     }
 
     private static Fault fault(long minute, FaultKind kind, double amount, String... targets) {
@@ -161,6 +163,44 @@ class StoryTest {
         assertThat(clock.wallMillis()).isEqualTo(3_600_000);
         advance(story, 7 * MINUTE);
         assertThat(clock.wallMillis()).isZero();
+    }
+
+    private WireDevice module(int number) {
+        return room.modules.get(number - 1);
+    }
+
+    @Test
+    void lostAddressesAreGivenBackUnlessSomebodyElseHas() {
+        Story story = story(everyFault());
+        advance(story, 7 * MINUTE);
+        assertThat(answered(5, 1) + answered(6, 1) + answered(8, 1)).isZero();
+        assertThat(answered(7, 1)).isEqualTo(1);
+        module(6).readdress(66);
+        advance(story, 8 * MINUTE);
+        assertThat(room.modules).extracting(WireDevice::address).containsExactly(1, 2, 3, 4, 5, 66, 7, 8);
+    }
+
+    @Test
+    void aTechnicianPressesOneButtonAfterTheOtherOnceTheModeIsOn() {
+        Story story = story(everyFault());
+        advance(story, 7 * MINUTE);
+        story.advance(nowMillis + 10_000);
+        room.master.ask(TestMaster.frame(WireType.ADDRESSING, 0, 1).toBytes());
+        story.advance(nowMillis + 11_000);
+        assertThat(pressed()).as("still walking").isEmpty();
+        story.advance(nowMillis + 16_000);
+        assertThat(pressed()).containsExactly(module(6).serial());
+        int serial = (int) module(6).serial();
+        room.master.ask(WireType.ASSIGN, 0, serial >>> 24, serial >>> 16 & 0xFF, serial >>> 8 & 0xFF, serial & 0xFF, 0, 6);
+        story.advance(nowMillis + 17_000);
+        assertThat(pressed()).as("on the way to the next").isEmpty();
+        story.advance(nowMillis + 22_000);
+        assertThat(pressed()).containsExactly(module(5).serial());
+    }
+
+    private List<Long> pressed() {
+        return room.master.ask(WireType.SEARCH, 0xFFFF, 0, 0, 0, 0, 0).stream()
+                .map(identity -> identity.u32At(0)).toList();
     }
 
     @Test
