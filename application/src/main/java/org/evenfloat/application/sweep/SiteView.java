@@ -24,6 +24,8 @@ import org.evenfloat.domain.topology.Site;
 /** The newest of everything, for whoever looks: written by the conductor, read by anybody, never locked. */
 public final class SiteView implements ViewStrings, FollowStrings {
 
+    private static final MeasurementKind[] KINDS = MeasurementKind.values();
+
     private final Site site;
     private final List<BatteryString> strings;
     private final List<StringLayout> layouts;
@@ -92,18 +94,21 @@ public final class SiteView implements ViewStrings, FollowStrings {
         return Optional.empty();
     }
 
+    /** Takes each line's image once, so that all values of a line are of one sweep. */
     private StringImage gather(StringStatus status, StringLayout layout) {
+        SweepImage[] newest = new SweepImage[images.length()];
+        Arrays.setAll(newest, images::get);
         int blocks = layout.rows().length;
-        int[][] values = new int[MeasurementKind.count()][blocks];
-        byte[][] qualities = new byte[MeasurementKind.count()][blocks];
-        for (MeasurementKind kind : MeasurementKind.values()) {
+        int[][] values = new int[KINDS.length][blocks];
+        byte[][] qualities = new byte[KINDS.length][blocks];
+        for (int kind = 0; kind < KINDS.length; kind++) {
             for (int i = 0; i < blocks; i++) {
-                SweepImage image = images.get(layout.lines()[i]);
+                SweepImage image = newest[layout.lines()[i]];
                 if (image == null) {
-                    qualities[kind.ordinal()][i] = Quality.MISSING.code();
+                    qualities[kind][i] = Quality.MISSING.code();
                 } else {
-                    values[kind.ordinal()][i] = image.value(kind, layout.rows()[i]);
-                    qualities[kind.ordinal()][i] = image.quality(kind, layout.rows()[i]).code();
+                    values[kind][i] = image.value(KINDS[kind], layout.rows()[i]);
+                    qualities[kind][i] = image.quality(KINDS[kind], layout.rows()[i]).code();
                 }
             }
         }

@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenfloat.application.TestSite.FLOAT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.evenfloat.application.TestSite;
 import org.evenfloat.application.port.in.EqualizingPhase;
 import org.evenfloat.application.port.in.StringImage;
 import org.evenfloat.application.port.in.StringStatus;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
+import org.evenfloat.domain.measure.SweepFill;
+import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.state.StringState;
+import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.domain.topology.Site;
 import org.junit.jupiter.api.Test;
 
 class SiteViewTest {
@@ -55,5 +65,43 @@ class SiteViewTest {
         stop.run();
         site.sweep();
         assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void neverMixesTwoSweepsOfALine() throws Exception {
+        Site one = TestSite.oneString(200);
+        LineRoster roster = one.roster("L1");
+        SiteView view = new SiteView(one, List.of(roster));
+        view.publish(0, all(roster, 0));
+        AtomicBoolean stop = new AtomicBoolean();
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writing = writer.submit(() -> {
+                SweepImage[] images = {all(roster, 1), all(roster, 2), all(roster, 3)};
+                for (int i = 0; !stop.get(); i++) {
+                    view.publish(0, images[i % images.length]);
+                }
+            });
+            for (int look = 0; look < 20_000; look++) {
+                int[][] values = view.image("S1").orElseThrow().values();
+                long others = Arrays.stream(values).flatMapToInt(Arrays::stream).filter(v -> v != values[0][0]).count();
+                assertThat(others).isZero();
+            }
+            stop.set(true);
+            writing.get(30, TimeUnit.SECONDS);
+        } finally {
+            stop.set(true);
+            writer.shutdownNow();
+        }
+    }
+
+    private static SweepImage all(LineRoster roster, int value) {
+        SweepFill fill = SweepFill.first(roster);
+        for (int row = 0; row < roster.moduleCount(); row++) {
+            for (MeasurementKind kind : MeasurementKind.values()) {
+                fill.set(kind, row, value, Quality.GOOD);
+            }
+        }
+        return fill.freeze();
     }
 }
