@@ -10,8 +10,10 @@ import org.evenfloat.adapters.web.WebSettings;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.HistoryRecorder;
+import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewSystem;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Journal;
@@ -51,6 +53,7 @@ public final class ServerWiring extends AbstractModule {
         install(new HistoryWiring());
         install(new LinesWiring());
         install(new ConductorWiring());
+        install(new SystemWiring(access));
     }
 
     @Provides
@@ -67,8 +70,12 @@ public final class ServerWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    WebServer web(SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines) {
+    WebServer web(
+            SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
+            ViewSystem system, CollectSupport support) {
         WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
-        return new WebServer(settings, view, view, history, health, register, new LineModules(lines, register), access);
+        return new WebServer(
+                settings, view, view, history, health, register, new LineModules(lines, register), system, support,
+                access);
     }
 }

@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
 import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
 import org.evenfloat.application.port.in.ViewStrings;
+import org.evenfloat.application.port.in.ViewSystem;
 
 /**
  * What the API is made of.
@@ -19,10 +21,12 @@ import org.evenfloat.application.port.in.ViewStrings;
  * @param health the server itself
  * @param replacement questions about replaced modules
  * @param modules the devices of the lines
+ * @param system the program and its machine
+ * @param support what goes into a support bundle
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
-        ViewModules modules) {
+        ViewModules modules, ViewSystem system, CollectSupport support) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, WebLimits limits) {
@@ -35,6 +39,8 @@ record Api(
                         new HistoryResource(history, strings, health).routes(),
                         new ReplacementsResource(replacement, strings, limits.bodyBytes()).routes(),
                         new ModulesResource(modules, strings).routes(),
+                        new SystemResource(system, strings).routes(),
+                        new SupportBundleResource(this).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())
                 .flatMap(List::stream)
                 .toList();

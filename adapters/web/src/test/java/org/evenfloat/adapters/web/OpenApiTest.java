@@ -29,11 +29,11 @@ class OpenApiTest {
         Room room = new Room(1, 1);
         Set<String> served = new TreeSet<>();
         try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
-            new Api(room, room, room, room, room)
+            new Api(room, room, room, room, room, room.machine, room.machine)
                     .routes(feed, endPoint -> {}, WebLimits.NORMAL)
                     .forEach(route -> served.add(route.method().name() + " " + route.path()));
         }
-        assertThat(served).hasSize(13).isEqualTo(described);
+        assertThat(served).hasSize(16).isEqualTo(described);
     }
 
     @Test
@@ -50,7 +50,8 @@ class OpenApiTest {
                     List.of("/strings/A1/image", "/strings/{id}/image"),
                     List.of("/blocks/A1-1/history", "/blocks/{id}/history"), List.of("/events", "/events"),
                     List.of("/health", "/health"), List.of("/replacements", "/replacements"),
-                    List.of("/lines/L1/modules", "/lines/{lineId}/modules"))) {
+                    List.of("/lines/L1/modules", "/lines/{lineId}/modules"), List.of("/system", "/system"),
+                    List.of("/system/log", "/system/log"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))

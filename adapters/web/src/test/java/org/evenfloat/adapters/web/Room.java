@@ -55,6 +55,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     final List<Question> questions = new CopyOnWriteArrayList<>();
     final List<String> answers = new CopyOnWriteArrayList<>();
+    final Machine machine = new Machine();
     volatile boolean lineBusy;
     volatile HistoryFailure historyFailure;
     volatile RuntimeException fault;

@@ -38,7 +38,8 @@ final class Served implements AutoCloseable {
     Served(Room room, WebLimits limits) throws WebNotStarted {
         this.room = room;
         this.server = new WebServer(
-                new WebSettings("127.0.0.1", 0), new Api(room, room, room, room, room), room, access, limits);
+                new WebSettings("127.0.0.1", 0), new Api(room, room, room, room, room, room.machine, room.machine), room,
+                access, limits);
         this.port = server.start();
     }
 

@@ -14,7 +14,8 @@ class StartTest {
 
     private static WebServer server(Room room, int port) {
         return new WebServer(
-                new WebSettings("127.0.0.1", port), room, room, room, room, room, room, WebAccess.random());
+                new WebSettings("127.0.0.1", port), room, room, room, room, room, room, room.machine,
+                room.machine, WebAccess.random());
     }
 
     @Test
