@@ -60,7 +60,7 @@ public final class LogFiles {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         if (quiet) {
-            root.detachAppender("console");
+            root.detachAppender(ConsoleLog.APPENDER);
         }
     }
 }

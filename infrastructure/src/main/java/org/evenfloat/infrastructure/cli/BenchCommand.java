@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures, beside a peer or a limit. Exit code 0: all limits held.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Bus.class, BenchCommand.Sweep.class})
+        subcommands = {BenchCommand.Bus.class, BenchCommand.Sweep.class, FootprintCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -25,7 +25,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus or sweep");
+        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep or footprint");
     }
 
     /** Measures the module bus. */
