@@ -16,14 +16,24 @@ public final class LogFiles {
 
     private LogFiles() {}
 
+    /** Returns the folder of the log files of a data folder. */
+    public static Path folder(Path dataFolder) {
+        return dataFolder.resolve("log");
+    }
+
+    /** Returns the present log file of a data folder. */
+    public static Path file(Path dataFolder) {
+        return folder(dataFolder).resolve("evenfloat.log");
+    }
+
     /**
-     * Begins to log into {@code folder/log}.
+     * Begins to log into the folder {@code log} of a data folder.
      *
      * @param quiet whether the console shall no longer show what the files hold
      */
-    public static void begin(Path folder, boolean quiet) {
+    public static void begin(Path dataFolder, boolean quiet) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        Path file = folder.resolve("log").resolve("evenfloat.log");
+        Path file = file(dataFolder);
 
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
@@ -39,7 +49,7 @@ public final class LogFiles {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(context);
         policy.setParent(appender);
-        policy.setFileNamePattern(folder.resolve("log") + "/evenfloat-%d{yyyy-MM-dd}.%i.log.gz");
+        policy.setFileNamePattern(folder(dataFolder) + "/evenfloat-%d{yyyy-MM-dd}.%i.log.gz");
         policy.setMaxFileSize(FileSize.valueOf("10 MB"));
         policy.setMaxHistory(30);
         policy.setTotalSizeCap(FileSize.valueOf("200 MB"));
@@ -50,7 +60,7 @@ public final class LogFiles {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         if (quiet) {
-            root.detachAppender("console");
+            root.detachAppender(ConsoleLog.APPENDER);
         }
     }
 }

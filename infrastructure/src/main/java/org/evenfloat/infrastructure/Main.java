@@ -2,6 +2,7 @@
 package org.evenfloat.infrastructure;
 
 import org.evenfloat.infrastructure.cli.EvenfloatCommand;
+import org.evenfloat.infrastructure.cli.PlainRun;
 
 /** Where the program starts. */
 public final class Main {
@@ -10,6 +11,6 @@ public final class Main {
 
     /** Runs the command given by the arguments and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(EvenfloatCommand.run(arguments));
+        System.exit(PlainRun.asked(arguments) ? PlainRun.run(arguments) : EvenfloatCommand.run(arguments));
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -88,7 +89,7 @@ public final class WebBench {
             WebAccess access = WebAccess.random();
             server = new WebServer(
                     new WebSettings("127.0.0.1", 0), site.view(), site.view(), nothing, nothing, site.register(), nothing,
-                    NoLines.commissioning(), access);
+                    NoLines.commissioning(), new NoMachine(), List::of, access);
             port = server.start();
             others = ClientsProcess.start(access.bearerToken());
             sweep(0);

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures, beside a peer or a limit. Exit code 0: all limits held.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class})
+        subcommands = {
+            BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class, FootprintCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -27,7 +28,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep or web");
+        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web or footprint");
     }
 
     /** Measures the module bus. */

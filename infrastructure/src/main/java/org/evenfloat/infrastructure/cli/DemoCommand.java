@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         Scenario scenario = roomOptions.scenario(scenarioName);
         boolean draws = !headless && System.console() != null;
         Path home = folder == null ? Files.createTempDirectory("evenfloat-demo") : folder;
-        LogFiles.begin(home, draws);
+        LogFiles.begin(RoomSite.dataFolder(home), draws);
         try (Room room = new Room(scenario, roomOptions.setup(0))) {
             Path site = RoomSite.write(room, home, port, Optional.empty());
             CountDownLatch stop = new CountDownLatch(1);

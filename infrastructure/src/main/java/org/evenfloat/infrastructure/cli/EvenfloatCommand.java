@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evenfloat",
         description = "The open server for stationary batteries: measures every block, equalizes them, keeps the history.",
-        versionProvider = ProgramVersion.class,
+        versionProvider = EvenfloatCommand.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,
@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             BusCommand.class,
             SimulateCommand.class,
             VerifyPhysicsCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            RehearseCommand.class
         })
 public final class EvenfloatCommand implements Runnable {
 
@@ -45,5 +46,14 @@ public final class EvenfloatCommand implements Runnable {
         }
         failure.printStackTrace(command.getErr());
         return ExitCode.FAILED;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Evenfloat " + ProgramVersion.text() + " on Java " + System.getProperty("java.version")};
+        }
     }
 }

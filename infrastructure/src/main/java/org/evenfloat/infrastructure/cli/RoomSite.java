@@ -32,6 +32,11 @@ final class RoomSite {
 
     private RoomSite() {}
 
+    /** Returns the data folder of the site whose file is written into that folder. */
+    static Path dataFolder(Path home) {
+        return home.toAbsolutePath().normalize().resolve("data");
+    }
+
     /** Writes {@code folder/site.yaml} and returns its path. */
     static Path write(Room room, Path home, int webPort, Optional<InetSocketAddress> clock) throws IOException {
         Path folder = home.toAbsolutePath().normalize();
@@ -47,7 +52,7 @@ final class RoomSite {
         }
         SiteConfiguration configuration = new SiteConfiguration(
                 room.site(), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
-                folder.resolve("data"), clock);
+                dataFolder(home), clock);
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);
         Files.writeString(file, SiteFileWriter.text(configuration));

@@ -28,6 +28,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException, InterruptedException {
+        return run(siteFile);
+    }
+
+    static int run(Path siteFile) throws CommandFailure, IOException, InterruptedException {
         SiteConfiguration configuration = CheckCommand.read(siteFile);
         CountDownLatch stop = new CountDownLatch(1);
         try (Timekeeper time = timekeeper(configuration.simulatedClock(), stop);

@@ -2,6 +2,7 @@
 package org.evenfloat.infrastructure.server;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.SweepRecording;
@@ -17,6 +18,7 @@ public final class Journal implements EventSink {
 
     private final InstantSource wallClock;
     private final AtomicReference<SweepRecording> recording = new AtomicReference<>();
+    private final AtomicReference<Event> clockJump = new AtomicReference<>();
 
     public Journal(InstantSource wallClock) {
         this.wallClock = wallClock;
@@ -30,10 +32,19 @@ public final class Journal implements EventSink {
     @Override
     public void happened(EventKind kind, String subject, String text) {
         LOG.info("{} {}", kind, text);
+        Event event = new Event(wallClock.millis(), kind, subject, text);
+        if (kind == EventKind.CLOCK_JUMPED) {
+            clockJump.set(event);
+        }
         SweepRecording target = recording.get();
         if (target != null) {
-            target.happened(new Event(wallClock.millis(), kind, subject, text));
+            target.happened(event);
         }
+    }
+
+    /** Returns the last jump of the wall clock since the start. */
+    public Optional<Event> lastClockJump() {
+        return Optional.ofNullable(clockJump.get());
     }
 
     /** Logs an event that the history itself has made and stored. */

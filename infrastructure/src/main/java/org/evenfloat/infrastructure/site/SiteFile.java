@@ -15,6 +15,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** The file that says what is installed and how the server is run: YAML, format version 1. */
 public final class SiteFile {
 
+    /** Version of the format that is read and written. */
+    public static final int FORMAT = Integer.parseInt(SiteReader.VERSION);
+
     private SiteFile() {}
 
     /**

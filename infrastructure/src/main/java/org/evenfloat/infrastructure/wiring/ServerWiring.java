@@ -12,8 +12,10 @@ import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.HistoryRecorder;
+import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewSystem;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Journal;
@@ -55,6 +57,7 @@ public final class ServerWiring extends AbstractModule {
         install(new HistoryWiring());
         install(new LinesWiring());
         install(new ConductorWiring());
+        install(new SystemWiring(access));
     }
 
     @Provides
@@ -81,10 +84,10 @@ public final class ServerWiring extends AbstractModule {
     @Singleton
     WebServer web(
             SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
-            Commissioning commissioning) {
+            Commissioning commissioning, ViewSystem system, CollectSupport support) {
         WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
         return new WebServer(
                 settings, view, view, history, health, register, new LineModules(lines, register), commissioning,
-                access);
+                system, support, access);
     }
 }

@@ -8,6 +8,9 @@ import org.evenfloat.domain.topology.LineRoster;
 /** Makes the buses of the lines in the site file. */
 public final class ModuleBuses {
 
+    /** Version of the protocol that is spoken (docs/module-bus.md). */
+    public static final int PROTOCOL_VERSION = 1;
+
     private ModuleBuses() {}
 
     /**

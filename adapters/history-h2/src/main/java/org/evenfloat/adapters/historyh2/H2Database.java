@@ -73,6 +73,11 @@ public final class H2Database implements AutoCloseable {
         write("opened", connection -> null);
     }
 
+    /** Returns the version of the format on disk that this program writes. */
+    public static int format() {
+        return Schema.VERSION;
+    }
+
     HistorySettings settings() {
         return settings;
     }

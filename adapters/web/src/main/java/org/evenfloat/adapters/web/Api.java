@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
 import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
 import org.evenfloat.application.port.in.ViewStrings;
+import org.evenfloat.application.port.in.ViewSystem;
 
 /**
  * What the API is made of.
@@ -20,10 +22,12 @@ import org.evenfloat.application.port.in.ViewStrings;
  * @param replacement questions about replaced modules
  * @param modules the devices of the lines
  * @param commissioning lines, work on them, and calibration
+ * @param system the program and its machine
+ * @param support what goes into a support bundle
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
-        ViewModules modules, Commissioning commissioning) {
+        ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, WebLimits limits) {
@@ -40,6 +44,8 @@ record Api(
                         new LinesResource(commissioning.lines(), strings).routes(),
                         new LineWorkResource(commissioning.work(), strings, limits.bodyBytes()).routes(),
                         new CalibrationsResource(commissioning.calibration(), strings, limits.bodyBytes()).routes(),
+                        new SystemResource(system, strings).routes(),
+                        new SupportBundleResource(this).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())
                 .flatMap(List::stream)
                 .toList();

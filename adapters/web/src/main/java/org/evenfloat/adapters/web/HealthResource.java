@@ -33,7 +33,11 @@ final class HealthResource {
         Health now = health.health();
         ZoneId zone = strings.site().timeZone();
         context.status(now.good() ? 200 : 503);
-        Json.answer(context, json -> {
+        Json.answer(context, written(now, zone));
+    }
+
+    static Json.Writing written(Health now, ZoneId zone) {
+        return json -> {
             json.writeStartObject();
             json.writeBooleanField("good", now.good());
             json.writeArrayFieldStart("problems");
@@ -52,7 +56,7 @@ final class HealthResource {
             json.writeEndArray();
             write(json, now.history());
             json.writeEndObject();
-        });
+        };
     }
 
     private static List<String> problems(Health now) {

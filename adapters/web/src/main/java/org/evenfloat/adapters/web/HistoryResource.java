@@ -107,15 +107,19 @@ final class HistoryResource {
             json.writeNumberField("limit", limit);
             json.writeArrayFieldStart("events");
             for (Event event : events) {
-                json.writeStartObject();
-                Instants.write(json, "at", event.atMillis(), zone);
-                json.writeStringField("kind", event.kind().name());
-                json.writeStringField("subject", event.subject().isEmpty() ? null : event.subject());
-                json.writeStringField("text", event.text());
-                json.writeEndObject();
+                write(json, event, zone);
             }
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    static void write(JsonGenerator json, Event event, ZoneId zone) throws IOException {
+        json.writeStartObject();
+        Instants.write(json, "at", event.atMillis(), zone);
+        json.writeStringField("kind", event.kind().name());
+        json.writeStringField("subject", event.subject().isEmpty() ? null : event.subject());
+        json.writeStringField("text", event.text());
+        json.writeEndObject();
     }
 }

@@ -30,7 +30,11 @@ final class ModulesResource {
         query.check(strings.site().lines().contains(line), "line", line, "id of a line of the site");
         List<LineDevice> devices = modules.modules(line)
                 .orElseThrow(() -> new Refused(503, "Line " + line + " is busy; try again."));
-        Json.answer(context, json -> {
+        Json.answer(context, written(line, devices));
+    }
+
+    static Json.Writing written(String line, List<LineDevice> devices) {
+        return json -> {
             json.writeStartObject();
             json.writeStringField("line", line);
             json.writeArrayFieldStart("devices");
@@ -39,7 +43,7 @@ final class ModulesResource {
             }
             json.writeEndArray();
             json.writeEndObject();
-        });
+        };
     }
 
     private static void write(JsonGenerator json, LineDevice device) throws IOException {

@@ -3,10 +3,12 @@ package org.evenfloat.adapters.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The query of one request: reads its parameters and collects everything that is wrong with them. */
 final class Query {
@@ -72,6 +74,22 @@ final class Query {
             return text == null ? otherwise : text;
         }
         wrong(name, text, list);
+        return otherwise;
+    }
+
+    /** Returns the word in either case, or {@code otherwise} when there is none or it is none of those. */
+    <E extends Enum<E>> E word(String name, E[] words, E otherwise) {
+        String allowed = Arrays.stream(words).map(Enum::name).collect(Collectors.joining(", "));
+        String text = single(name, allowed);
+        if (text == null) {
+            return otherwise;
+        }
+        for (E word : words) {
+            if (word.name().equalsIgnoreCase(text)) {
+                return word;
+            }
+        }
+        wrong(name, text, allowed);
         return otherwise;
     }
 

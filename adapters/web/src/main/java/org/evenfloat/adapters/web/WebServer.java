@@ -8,11 +8,13 @@ import io.javalin.http.servlet.JavalinServlet;
 import java.io.IOException;
 import java.util.List;
 import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.FollowStrings;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
 import org.evenfloat.application.port.in.ViewStrings;
+import org.evenfloat.application.port.in.ViewSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * it follows only sets a mark, and its own threads are few and bounded.
  */
 public final class WebServer implements AutoCloseable {
+
+    /** Version of the API, as in its path. */
+    public static final int API_VERSION = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
@@ -43,12 +48,17 @@ public final class WebServer implements AutoCloseable {
      * @param replacement questions about replaced modules
      * @param modules the devices of the lines
      * @param commissioning lines, work on them, and calibration
+     * @param system the program and its machine
+     * @param support what goes into a support bundle
      * @param access who may ask
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
-            AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, WebAccess access) {
-        this(settings, new Api(strings, history, health, replacement, modules, commissioning), follow, access,
+            AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
+            CollectSupport support, WebAccess access) {
+        this(
+                settings,
+                new Api(strings, history, health, replacement, modules, commissioning, system, support), follow, access,
                 WebLimits.NORMAL);
     }
 

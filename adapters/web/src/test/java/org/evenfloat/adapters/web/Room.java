@@ -59,6 +59,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final List<Question> questions = new CopyOnWriteArrayList<>();
     final List<String> answers = new CopyOnWriteArrayList<>();
     final ServiceDesk desk = new ServiceDesk();
+    final Machine machine = new Machine();
     volatile boolean lineBusy;
     volatile HistoryFailure historyFailure;
     volatile RuntimeException fault;

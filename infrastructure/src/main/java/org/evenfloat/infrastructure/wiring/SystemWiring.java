@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.util.List;
+import org.evenfloat.adapters.web.WebAccess;
+import org.evenfloat.application.port.in.CollectSupport;
+import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewSystem;
+import org.evenfloat.infrastructure.machine.ServerSupport;
+import org.evenfloat.infrastructure.machine.ServerSystem;
+import org.evenfloat.infrastructure.server.Journal;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.time.Timekeeper;
+
+/** What the server says about itself and its machine. */
+final class SystemWiring extends AbstractModule {
+
+    private final WebAccess access;
+
+    SystemWiring(WebAccess access) {
+        this.access = access;
+    }
+
+    @Provides
+    @Singleton
+    ViewSystem system(SiteConfiguration configuration, Timekeeper time, ViewHealth health, Journal journal) {
+        return new ServerSystem(configuration.dataFolder(), time, health, journal);
+    }
+
+    @Provides
+    @Singleton
+    CollectSupport support(SiteConfiguration configuration) {
+        return new ServerSupport(configuration, List.of(access.bearerToken(), access.browserToken()));
+    }
+}

@@ -1,0 +1,12 @@
+@echo off
+rem SPDX-License-Identifier: Apache-2.0
+rem Starts Evenfloat on any Java 17 or newer. EVENFLOAT_JAVA_OPTS adds options of the Java machine,
+rem EVENFLOAT_HEAP says how much memory the objects of a server may take (512m unless set).
+setlocal
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined EVENFLOAT_HEAP set "EVENFLOAT_HEAP=512m"
+set "FLAGS=-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xss512k -Dfile.encoding=UTF-8"
+if /i "%~1"=="run" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1 -Xms24m -Xmn6m -Xmx%EVENFLOAT_HEAP% -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+"%JAVA%" %FLAGS% %EVENFLOAT_JAVA_OPTS% -cp "%~dp0lib\*" org.evenfloat.infrastructure.Main %*
+exit /b %ERRORLEVEL%
