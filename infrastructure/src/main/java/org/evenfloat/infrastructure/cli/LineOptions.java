@@ -14,6 +14,8 @@ final class LineOptions {
 
     private static final int SERIAL_ALLOWANCE_MILLIS = 5;
     private static final int TCP_ALLOWANCE_MILLIS = 50;
+    private static final int MOST_ALLOWANCE_MILLIS = 5_000;
+    private static final int CONVERSION_MILLIS = 120;
 
     @Option(names = "--serial", paramLabel = "PORT", description = "Serial port, such as /dev/ttyUSB0.")
     private String serial;
@@ -23,6 +25,10 @@ final class LineOptions {
 
     @Option(names = "--baud", defaultValue = "19200", description = "Rate on the wire (default: ${DEFAULT-VALUE}).")
     private int baud;
+
+    @Option(names = "--allowance", paramLabel = "MILLIS",
+            description = "What the port or the network adds to an answer (default: 5 on a serial port, 50 over TCP).")
+    private Integer allowanceMillis;
 
     /** Opens the line; nothing is sent yet. */
     ModuleBus open() throws CommandFailure {
@@ -44,19 +50,29 @@ final class LineOptions {
             throw new CommandFailure(ExitCode.BAD_INPUT, "line: " + (serial == null ? "none" : "two")
                     + " - allowed: either --serial PORT or --tcp HOST:PORT");
         }
+        if (allowanceMillis != null && (allowanceMillis < 0 || allowanceMillis > MOST_ALLOWANCE_MILLIS)) {
+            throw new CommandFailure(ExitCode.BAD_INPUT,
+                    "--allowance: " + allowanceMillis + " - allowed: 0 to " + MOST_ALLOWANCE_MILLIS);
+        }
         if (serial != null) {
-            return new LineSettings(serial, new LineSettings.Serial(serial), baud, 120, SERIAL_ALLOWANCE_MILLIS);
+            return new LineSettings(
+                    serial, new LineSettings.Serial(serial), baud, CONVERSION_MILLIS, allowance(SERIAL_ALLOWANCE_MILLIS));
         }
         int colon = tcp.lastIndexOf(':');
         try {
             int port = Integer.parseInt(tcp.substring(colon + 1));
             if (colon > 0 && port > 0 && port < 65_536) {
                 return new LineSettings(
-                        tcp, new LineSettings.Tcp(tcp.substring(0, colon), port), baud, 120, TCP_ALLOWANCE_MILLIS);
+                        tcp, new LineSettings.Tcp(tcp.substring(0, colon), port), baud, CONVERSION_MILLIS,
+                        allowance(TCP_ALLOWANCE_MILLIS));
             }
         } catch (NumberFormatException notAPort) {
             throw new CommandFailure(ExitCode.BAD_INPUT, "--tcp: " + tcp + " - allowed: HOST:PORT", notAPort);
         }
         throw new CommandFailure(ExitCode.BAD_INPUT, "--tcp: " + tcp + " - allowed: HOST:PORT");
+    }
+
+    private int allowance(int usualMillis) {
+        return allowanceMillis == null ? usualMillis : allowanceMillis;
     }
 }

@@ -180,6 +180,7 @@ class BusCommandTest {
         refused("line: none", "scan");
         refused("line: two", "scan", "--tcp", "127.0.0.1:9", "--serial", "/dev/null");
         refused("--baud: 300", "scan", "--tcp", "127.0.0.1:9", "--baud", "300");
+        refused("--allowance: 6000", "scan", "--tcp", "127.0.0.1:9", "--allowance", "6000");
         refused("--tcp: nowhere", "scan", "--tcp", "nowhere");
         refused("--tcp: host:0", "scan", "--tcp", "host:0");
         refused("only one of --of and --to", "address", "--tcp", "127.0.0.1:9", "--of", "12");

@@ -27,6 +27,9 @@ final class TestLine implements AutoCloseable {
     private final List<String> options;
 
     /** Modules with these addresses, serial numbers from 2A000001 on. */
+    /** The simulated line shares the machine with everything else that is being tested. */
+    private static final String ALLOWANCE = "150";
+
     TestLine(boolean terminal, int... addresses) throws IOException {
         for (int address : addresses) {
             WireModule module = new WireModule(
@@ -39,11 +42,11 @@ final class TestLine implements AutoCloseable {
         if (terminal) {
             PtyWire pty = new PtyWire(line);
             wire = pty;
-            options = List.of("--serial", pty.path(), "--baud", "115200");
+            options = List.of("--serial", pty.path(), "--baud", "115200", "--allowance", ALLOWANCE);
         } else {
             TcpWire tcp = new TcpWire(line, 0);
             wire = tcp;
-            options = List.of("--tcp", "127.0.0.1:" + tcp.port(), "--baud", "115200");
+            options = List.of("--tcp", "127.0.0.1:" + tcp.port(), "--baud", "115200", "--allowance", ALLOWANCE);
         }
     }
 
