@@ -18,6 +18,8 @@ import org.evenfloat.simulator.wire.transport.TcpWire;
 /** A line of C20 modules for the commands that work on one, over TCP or on a terminal. */
 final class TestLine implements AutoCloseable {
 
+    /** The simulated line shares the machine with everything else that is being tested. */
+    private static final String ALLOWANCE = "150";
     private static final long FIRST_SERIAL = 0x2A00_0001L;
     private static final long ORIGIN_NANOS = System.nanoTime();
 
@@ -27,9 +29,6 @@ final class TestLine implements AutoCloseable {
     private final List<String> options;
 
     /** Modules with these addresses, serial numbers from 2A000001 on. */
-    /** The simulated line shares the machine with everything else that is being tested. */
-    private static final String ALLOWANCE = "150";
-
     TestLine(boolean terminal, int... addresses) throws IOException {
         for (int address : addresses) {
             WireModule module = new WireModule(
