@@ -17,7 +17,7 @@ export function Clock() {
     return () => clearInterval(timer);
   }, [state]);
   if (!here || state === 'connecting') return <span class="clock" />;
-  const simulated = Math.abs(speed - 1) > 0.05;
+  const simulated = Math.round(speed) !== 1;
   return (
     <span class="clock" title={text().frame.clock}>
       {clockWithZone(serverNow())}

@@ -199,5 +199,5 @@ export const de: Texts = {
     bundleHolds: 'Das Paket enthält Zustand, Anlagendatei, Zähler, Ereignisse und Protokolle, aber kein Geheimnis. Geben Sie es nur Personen, die Ihre Anlage kennen dürfen.',
   },
 
-  notYet: 'noch nicht bekannt',
+  notYet: 'nicht bekannt',
 };

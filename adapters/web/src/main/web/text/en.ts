@@ -196,5 +196,5 @@ export const en = {
     bundleHolds: 'The bundle holds health, site file, counters, events and logs, and no secret. Give it only to people who may know your site.',
   },
 
-  notYet: 'not known yet',
+  notYet: 'not known',
 };
