@@ -11,8 +11,8 @@ import org.evenfloat.domain.topology.LineRoster;
 
 /**
  * Sweeps of one line in float as modules see it: voltages with a noise of 2 mV around their own levels, which follow
- * a charger that wanders by 4 mV; temperatures with a noise of 0.05 °C in the 0.1 °C of the bus; duties that a control law moves a little in
- * every sweep; one new resistance a sweep. The same at each start.
+ * a charger that wanders by 4 mV; temperatures with a noise of 0.05 °C in the 0.1 °C of the bus; duties that a control
+ * law moves a little in every sweep; one new resistance a sweep. The same at each start.
  */
 final class NoisyFloat {
 

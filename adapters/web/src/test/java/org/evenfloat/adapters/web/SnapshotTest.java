@@ -54,8 +54,8 @@ class SnapshotTest {
         StringImage otherQuality = copy(image);
         otherQuality.qualities()[3][2] ^= 1;
         assertThat(snapshot.shows(otherQuality)).isFalse();
-        StringImage otherStatus =
-                new StringImage(new DrawnImages(SeededCases.one(), "A1", 3).next().status(), image.values(), image.qualities());
+        StringImage another = new DrawnImages(SeededCases.one(), "A1", 3).next();
+        StringImage otherStatus = new StringImage(another.status(), image.values(), image.qualities());
         assertThat(snapshot.shows(otherStatus)).isFalse();
     }
 
