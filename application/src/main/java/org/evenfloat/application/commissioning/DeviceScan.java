@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.application.commissioning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.evenfloat.application.port.in.LineWorkReport.FoundDevice;
 import org.evenfloat.application.port.in.LineWorkReport.Mark;
 import org.evenfloat.application.port.in.LineWorkReport.Progress;
@@ -11,16 +12,22 @@ import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.domain.topology.ModuleIdentity;
 
-/** Finds every device on a line; one that is expected and was not found is asked once more by its address. */
+/**
+ * Finds every device on a line. One answer lost in a search hides all devices with similar serial numbers, so the whole
+ * line is searched twice; what is expected and was not found even so is asked by its address.
+ */
 final class DeviceScan implements LineTask {
 
+    private static final int SEARCHES = 2;
     private static final long PAUSE_MILLIS = 10;
 
     private final ExpectedDevices expected;
     private final DeviceMarks marks;
-    private final List<ModuleIdentity> found = new ArrayList<>();
+    private final SortedMap<Long, ModuleIdentity> found = new TreeMap<>();
     private List<FoundDevice> marked = List.of();
     private int[] silent;
+    private int searches;
+    private boolean searching;
     private int asked;
     private int askedAgain;
 
@@ -32,21 +39,35 @@ final class DeviceScan implements LineTask {
     @Override
     public long step(ModuleBus bus) throws LineFailure {
         if (silent == null) {
-            Optional<List<ModuleIdentity>> all = bus.searchOn(asked == 0);
-            asked++;
-            if (all.isPresent()) {
-                found.addAll(all.get());
-                silent = marks.silent(found);
-            }
+            search(bus);
         } else if (askedAgain < silent.length) {
-            bus.identify(silent[askedAgain]).ifPresent(found::add);
+            bus.identify(silent[askedAgain]).ifPresent(this::take);
             askedAgain++;
         }
         if (silent == null || askedAgain < silent.length) {
             return PAUSE_MILLIS;
         }
-        marked = marks.mark(found);
+        marked = marks.mark(devices());
         return DONE;
+    }
+
+    private void search(ModuleBus bus) throws LineFailure {
+        Optional<List<ModuleIdentity>> all = bus.searchOn(!searching);
+        searching = all.isEmpty();
+        asked++;
+        if (all.isPresent()) {
+            all.get().forEach(this::take);
+            searches++;
+            silent = searches < SEARCHES ? null : marks.silent(devices());
+        }
+    }
+
+    private void take(ModuleIdentity device) {
+        found.put(device.serial(), device);
+    }
+
+    private List<ModuleIdentity> devices() {
+        return List.copyOf(found.values());
     }
 
     @Override
@@ -57,7 +78,8 @@ final class DeviceScan implements LineTask {
 
     private String text() {
         if (silent == null) {
-            return "Line " + expected.line() + ": looking for devices, " + asked + " questions so far.";
+            return "Line " + expected.line() + ": looking for devices, search " + (searches + 1) + " of " + SEARCHES
+                    + ", " + asked + " questions so far.";
         }
         if (askedAgain < silent.length) {
             return "Line " + expected.line() + ": " + found.size() + " devices found; asking for " + silent.length

@@ -100,6 +100,22 @@ class LineWorkTest {
     }
 
     @Test
+    void whatOneSearchHasMissedTheOtherFinds() {
+        allFive();
+        bus.add(0xB1, 0);
+        bus.hiddenFromSearch = 0;
+        start(new LineOrder.Scan());
+        while (bus.sent.size() < 6) {
+            pass(1);
+        }
+        bus.hiddenFromSearch = -1;
+        pass(10 * SECOND);
+        assertThat(bus.sent).as("two searches of six devices").hasSize(12).containsOnly("search");
+        assertThat(progress().devices()).hasSize(6).last().satisfies(
+                device -> assertThat(device.serial()).isEqualTo("000000B1"));
+    }
+
+    @Test
     void aDeviceThatTheSearchHasMissedIsAskedByItsAddress() {
         allFive();
         bus.hiddenFromSearch = 3;
