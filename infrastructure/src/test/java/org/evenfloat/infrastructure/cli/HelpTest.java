@@ -65,7 +65,8 @@ class HelpTest {
     void theCommandsAreThoseOfTheDocument() {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
                 "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
-                "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep");
+                "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
+                "bench footprint", "rehearse");
     }
 
     @Test
