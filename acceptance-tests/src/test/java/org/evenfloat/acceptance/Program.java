@@ -26,15 +26,24 @@ final class Program implements AutoCloseable {
     private final List<String> all = new ArrayList<>();
 
     Program(String... arguments) throws IOException {
+        this(new ProcessBuilder(command(arguments)));
+    }
+
+    /** Starts something else that behaves like the program. */
+    Program(ProcessBuilder builder) throws IOException {
+        process = builder.redirectErrorStream(true).start();
+        Thread reader = new Thread(this::read, "output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 "org.evenfloat.infrastructure.Main"));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Thread reader = new Thread(this::read, "output");
-        reader.setDaemon(true);
-        reader.start();
+        return command;
     }
 
     private void read() {
@@ -81,6 +90,10 @@ final class Program implements AutoCloseable {
         return String.join("\n", all);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     int exitCode() {
         return process.exitValue();
     }
@@ -93,7 +106,7 @@ final class Program implements AutoCloseable {
 
     /** Asks it to end, as systemd does. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // unlike Process.destroy, leaves its output to be read
     }
 
     @Override

@@ -10,6 +10,12 @@ import picocli.CommandLine.Command;
         description = "The open server for stationary batteries: measures every block, equalizes them, keeps the history.",
         versionProvider = EvenfloatCommand.Version.class,
         mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "'evenfloat prepare' makes the next starts of the server faster. EVENFLOAT_HEAP is the most memory for",
+            "the objects of a server (512m unless set), EVENFLOAT_JAVA_OPTS adds options of the Java machine:",
+            "docs/commands.md."
+        },
         subcommands = {
             DemoCommand.class,
             RunCommand.class,

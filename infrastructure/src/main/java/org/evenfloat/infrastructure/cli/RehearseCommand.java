@@ -28,8 +28,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "rehearse",
-        hidden = true,
-        description = "Runs a server for a moment, so that Java can learn which classes it needs (see 'prepare').",
+        description = "Runs a server for a moment, so that Java can learn which classes it needs; 'prepare' starts it.",
         mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
 

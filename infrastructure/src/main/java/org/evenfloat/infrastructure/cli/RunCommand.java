@@ -3,6 +3,7 @@ package org.evenfloat.infrastructure.cli;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +19,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs the server of a site until it is told to end. */
-@Command(name = "run", description = "Runs the server of a site.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Runs the server of a site.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The heap grows with the site, at most to EVENFLOAT_HEAP (512m unless set); docs/commands.md says how much",
+            "a site needs."
+        })
 final class RunCommand implements Callable<Integer> {
 
     private static final int FAREWELL_SECONDS = 20;
@@ -33,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     static int run(Path siteFile) throws CommandFailure, IOException, InterruptedException {
         SiteConfiguration configuration = CheckCommand.read(siteFile);
+        RingMemory.warning(configuration, Runtime.getRuntime().maxMemory()).ifPresent(System.err::println);
         CountDownLatch stop = new CountDownLatch(1);
         try (Timekeeper time = timekeeper(configuration.simulatedClock(), stop);
                 RunningServer server = RunningServer.start(configuration, time)) {
@@ -44,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
                     + server.port() + "/api/v1/strings");
             System.out.println("ready");
             System.out.flush();
+            wipeStartMark();
             try {
                 stop.await();
             } finally {
@@ -52,6 +63,18 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** The launcher does without a class archive with which a start has died; this one has not. */
+    private static void wipeStartMark() {
+        String mark = System.getProperty("evenfloat.startMark");
+        try {
+            if (mark != null) {
+                Files.deleteIfExists(Path.of(mark));
+            }
+        } catch (IOException e) {
+            // the next start is only slower
+        }
     }
 
     private static void end(CountDownLatch stop, CountDownLatch ended) {

@@ -66,7 +66,7 @@ class HelpTest {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
                 "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
                 "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web");
+                "bench web", "bench footprint", "rehearse");
     }
 
     @Test

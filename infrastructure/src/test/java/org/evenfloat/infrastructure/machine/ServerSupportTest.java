@@ -75,7 +75,8 @@ class ServerSupportTest {
 
     @Test
     void holdsSiteLogsAndThreadsButNoSecret() throws Exception {
-        Files.writeString(logs().resolve("evenfloat.log"), "asked with " + TOKEN + " in it\nopened ?token=" + BROWSER + "\n");
+        Files.writeString(
+                logs().resolve("evenfloat.log"), "asked with " + TOKEN + " in it\nopened ?token=" + BROWSER + "\n");
         rolled("evenfloat-2026-11-20.0.log.gz", "oldest", 1);
         rolled("evenfloat-2026-11-21.0.log.gz", "older " + TOKEN, 2);
         rolled("evenfloat-2026-11-21.1.log.gz", "old", 3);
