@@ -40,14 +40,18 @@ export const count = (value: number) => plain(value, 0);
 /** A difference: with its sign, mV below 1 V, V from there on. */
 export function deviation(value: Known): string {
   if (value === null || value === undefined) return text().notMeasured;
-  const sign = value > 0 ? '+' : '';
-  return sign + (Math.abs(value) < 1000 ? millivolts(value) : figure(value, 1000, 2, 'V'));
+  return signed(value, Math.abs(value) < 1000 ? millivolts(value) : figure(value, 1000, 2, 'V'));
 }
 
 /** A difference of temperature, with its sign. */
 export function kelvin(centidegrees: Known): string {
   if (centidegrees === null || centidegrees === undefined) return text().notMeasured;
-  return (centidegrees > 0 ? '+' : '') + figure(centidegrees, 100, 1, 'K');
+  return signed(centidegrees, figure(centidegrees, 100, 1, 'K'));
+}
+
+/** With a plus before more than nothing, as it is written. */
+function signed(value: number, written: string): string {
+  return value > 0 && /[1-9]/.test(written) ? '+' + written : written;
 }
 
 /** A number for an axis, without its unit. */

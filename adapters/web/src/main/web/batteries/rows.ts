@@ -63,11 +63,15 @@ const UNITS: Record<ColumnName, string> = {
   duty: ' [permille]', state: '',
 };
 
-/** The rows as CSV of RFC 4180, with the numbers as the API has them; what is not measured is empty. */
+/**
+ * The rows as CSV of RFC 4180, with the numbers as the API has them; what is not measured is empty. Words that a
+ * spreadsheet would calculate get an apostrophe, which makes them words again.
+ */
 export function csv(rows: Row[]): string {
-  const quoted = (cell: string) => (/^[=+\-@]|[",\r\n]/.test(cell) && !/^-?\d+$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) && !/^-?\d+$/.test(cell) ? `'${cell}` : cell);
+  const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const head = ['id', ...COLUMNS.map(column => column + UNITS[column])];
   const lines = rows.map(row => [
     row.id, ...COLUMNS.map(column => (column === 'state' ? row.cells.state : String(row.sort[column] ?? '')))]);
-  return [head, ...lines].map(line => line.map(quoted).join(',')).join('\r\n') + '\r\n';
+  return [head, ...lines].map(line => line.map(cell => quoted(harmless(cell))).join(',')).join('\r\n') + '\r\n';
 }

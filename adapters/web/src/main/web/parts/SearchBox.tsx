@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Page } from '../App';
 import { useCell } from '../state/cell';
 import { site } from '../state/site';
-import { go, link } from '../state/route';
+import { go } from '../state/route';
 import { text } from '../text';
 import { Icon } from './Icon';
 
@@ -60,9 +60,7 @@ export function SearchBox({ pages }: { pages: Page[] }) {
         onInput={event => { setWanted(event.currentTarget.value); setAt(0); }} onKeyDown={press} />
       <ul id="search-hits" role="listbox" aria-label={t.frame.search} hidden={query === ''}>
         {hits.map((hit, i) => (
-          <li key={hit.label} id={`hit-${i}`} role="option" aria-selected={i === at}>
-            <a href={link(...hit.words)} tabIndex={-1} onClick={event => { event.preventDefault(); pick(hit); }}>{hit.label}</a>
-          </li>
+          <li key={hit.label} id={`hit-${i}`} role="option" aria-selected={i === at} onClick={() => pick(hit)}>{hit.label}</li>
         ))}
         {query !== '' && hits.length === 0 && <li role="option" aria-selected={false} aria-disabled="true">{t.frame.nothingFound}</li>}
       </ul>

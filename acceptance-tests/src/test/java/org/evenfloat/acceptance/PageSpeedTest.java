@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How soon the page is there, how quick it takes an update, and that nothing jumps. The limits of the house for a quiet
+ * machine are printed beside what was measured; what fails here is far beyond them, so that a busy machine passes.
+ */
+class PageSpeedTest {
+
+    private static final int MAX_PAGE_BYTES = 150_000;
+    private static final double MAX_SHIFT = 0.05;
+    private static final double MAX_PAINT_MILLIS = 5_000;
+    private static final double MAX_UPDATE_MILLIS = 250;
+
+    /**
+     * Counts for each event of the stream how long the page works on it: from the event to the end of the script, and
+     * the frame after it. The wait for the frame is no work.
+     */
+    private static final String WATCH = """
+            window.watched = { updates: [], shift: 0, long: [] };
+            const task = after => {
+              const channel = new MessageChannel();
+              channel.port1.onmessage = () => after(performance.now());
+              channel.port2.postMessage(0);
+            };
+            window.EventSource = class extends EventSource {
+              constructor(...given) {
+                super(...given);
+                const begin = () => {
+                  const from = performance.now();
+                  task(scriptEnd => requestAnimationFrame(() => {
+                    const frame = performance.now();
+                    task(end => watched.updates.push(scriptEnd - from + end - frame));
+                  }));
+                };
+                this.addEventListener('image', begin);
+                this.addEventListener('change', begin);
+              }
+            };
+            new PerformanceObserver(list => list.getEntries().forEach(each => { watched.shift += each.value; }))
+              .observe({ type: 'layout-shift', buffered: true });
+            new PerformanceObserver(list => list.getEntries().forEach(each => watched.long.push(each.duration)))
+              .observe({ type: 'longtask', buffered: true });
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"64, 3", "600, 10"})
+    void isThereAtOnceAndStaysStill(int blocks, int seconds) throws Exception {
+        try (Browser browser = Browser.start();
+                Program demo = new Program("demo", "--scenario", "aged", "--headless", "--port", "0",
+                        "--modules", Integer.toString(blocks), "--speed", "20")) {
+            browser.beforePages(WATCH);
+            browser.openPrinted(demo.awaitText("/?token=", 30));
+            firstPaint(browser);
+            browser.go("#/batteries");
+            browser.await("values", "document.querySelectorAll('.table tr.row').length > 8", 20);
+            browser.run("watched.updates = []; watched.long = []; watched.from = performance.now()");
+            browser.await(seconds + " s with ten updates", "performance.now() - watched.from > " + seconds * 1000
+                    + " && watched.updates.length >= 10", 60);
+            update(browser, blocks);
+        }
+    }
+
+    private static void firstPaint(Browser browser) {
+        double paint = browser.<Number>ask(
+                "performance.getEntriesByName('first-contentful-paint')[0].startTime").doubleValue();
+        double bytes = browser.<Number>ask("performance.getEntriesByType('navigation')"
+                + ".concat(performance.getEntriesByType('resource')).filter(each => !each.name.includes('/api/'))"
+                + ".reduce((sum, each) => sum + each.transferSize, 0)").doubleValue();
+        System.out.printf("first paint after %.0f ms (limit 1000), page %.1f kB (limit 150)%n", paint, bytes / 1000);
+        assertThat(paint).as("first paint, ms").isBetween(1.0, MAX_PAINT_MILLIS);
+        assertThat(bytes).as("bytes of the page").isBetween(5_000.0, (double) MAX_PAGE_BYTES);
+    }
+
+    private static void update(Browser browser, int blocks) {
+        double[] millis = browser.<List<Number>>ask("watched.updates").stream()
+                .mapToDouble(Number::doubleValue).sorted().toArray();
+        double median = millis[millis.length / 2];
+        double shift = browser.<Number>ask("watched.shift").doubleValue();
+        System.out.printf("%d blocks: update median %.1f ms, worst %.1f ms of %d (limit 16), tasks over 50 ms: %d,"
+                        + " layout shift %.4f%n", blocks, median, millis[millis.length - 1], millis.length,
+                browser.<Number>ask("watched.long.length").intValue(), shift);
+        assertThat(median).as("work on one update of " + blocks + " blocks, ms").isLessThan(MAX_UPDATE_MILLIS);
+        assertThat(shift).as("sum of layout shifts").isLessThan(MAX_SHIFT);
+    }
+}
