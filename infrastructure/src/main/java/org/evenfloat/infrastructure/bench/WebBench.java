@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +36,7 @@ public final class WebBench {
     private static final double CPU_LIMIT_PERCENT = 2;
     private static final int REQUESTS = 20_000;
     private static final int CONNECTIONS = 16;
+    private static final int MOST_LOOKS = 40;
 
     private final PrintStream out;
     private final int clients;
@@ -74,7 +76,7 @@ public final class WebBench {
         private final int strings;
         private final DecidingSite site;
         private final NoisyFloat sweeps;
-        private final Map<Long, Long> sweptAtMicros = new HashMap<>();
+        private final SortedMap<Long, Long> sweptAtMicros = new TreeMap<>();
         private final WebServer server;
         private final ClientsProcess others;
         private final int port;
@@ -113,14 +115,14 @@ public final class WebBench {
             for (int sweep = 0; sweep < SETTLING_SWEEPS; sweep++) {
                 sweep(NoisyFloat.PERIOD_MILLIS);
             }
-            pause();
+            awaitLast();
             others.count();
             sweptAtMicros.clear();
             long before = serverNanos();
             for (int sweep = 0; sweep < seconds; sweep++) {
                 sweep(NoisyFloat.PERIOD_MILLIS);
             }
-            pause();
+            awaitLast();
             long nanos = serverNanos() - before;
             ClientsProcess.Report report = others.report();
             others.closeStreams();
@@ -142,19 +144,34 @@ public final class WebBench {
             return good;
         }
 
-        /** Returns ms from each sweep to the last client, in order; a client without one of them ends the bench. */
+        /** Returns ms from each sweep to the last client, ascending; endless when a client skipped it. */
         private double[] delays(ClientsProcess.Report report) {
             double[] delays = new double[seconds];
             int sweep = 0;
             for (Map.Entry<Long, Long> swept : sweptAtMicros.entrySet()) {
-                long[] seen = report.arrivals().getOrDefault(swept.getKey(), new long[2]);
-                if (seen[0] != (long) clients * strings) {
-                    throw new IllegalStateException("a sweep arrived " + seen[0] + " times at " + clients + " clients");
-                }
-                delays[sweep++] = (seen[1] - swept.getValue()) / 1e3;
+                long arrivedAtMicros = arrivedAtMicros(report, swept.getKey());
+                delays[sweep++] =
+                        arrivedAtMicros == 0 ? Double.POSITIVE_INFINITY : (arrivedAtMicros - swept.getValue()) / 1e3;
             }
             Arrays.sort(delays);
             return delays;
+        }
+
+        /** Returns when the last client had a sweep with all its strings, epoch µs; 0 when not all have. */
+        private long arrivedAtMicros(ClientsProcess.Report report, long sampledAtMillis) {
+            long[] seen = report.arrivals().getOrDefault(sampledAtMillis, new long[2]);
+            return seen[0] == (long) clients * strings ? seen[1] : 0;
+        }
+
+        /** Waits until every client has the newest sweep, on a busy machine after a while, but not for ever. */
+        private void awaitLast() throws IOException {
+            for (int look = 0; look < MOST_LOOKS; look++) {
+                pause();
+                if (arrivedAtMicros(others.report(), sweptAtMicros.lastKey()) > 0) {
+                    return;
+                }
+            }
+            throw new IOException("the last sweep does not reach every client; this machine is too busy");
         }
 
         void snapshots() throws IOException {
@@ -189,7 +206,7 @@ public final class WebBench {
         }
 
         private static void pause() {
-            long until = System.nanoTime() + 500_000_000;
+            long until = System.nanoTime() + 250_000_000;
             for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
