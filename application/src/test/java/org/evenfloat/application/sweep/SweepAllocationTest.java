@@ -11,7 +11,10 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.evenfloat.application.TestSite;
+import org.evenfloat.domain.measure.Calibration;
+import org.evenfloat.domain.measure.CalibrationColumns;
 import org.evenfloat.domain.measure.MeasurementKind;
+import org.evenfloat.domain.measure.Quality;
 import org.evenfloat.domain.measure.SweepFill;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.BatteryString;
@@ -71,5 +74,25 @@ class SweepAllocationTest {
         }
         assertThat(image.sweep()).isEqualTo(WARM_UP_SWEEPS + SWEEPS + 1);
         assertThat(allocated / SWEEPS).isBetween(columns, columns + 1_024);
+    }
+
+    @Test
+    void correctsWithoutAllocating() {
+        DecidingSite site = site();
+        CalibrationColumns columns = CalibrationColumns.of(IntStream.range(0, MODULES)
+                .mapToObj(row -> new Calibration(1_000_000 + row, row, row % 50)).toList());
+        SweepFill fill = SweepFill.first(site.rosters.get(0));
+        for (int row = 0; row < MODULES; row++) {
+            fill.set(MeasurementKind.VOLTAGE, row, FLOAT, Quality.GOOD);
+        }
+        for (int i = 0; i < WARM_UP_SWEEPS; i++) {
+            columns.apply(fill);
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < SWEEPS; i++) {
+            columns.apply(fill);
+        }
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / SWEEPS).isZero();
+        assertThat(fill.value(MeasurementKind.VOLTAGE, MODULES - 1)).as("corrected at all").isGreaterThan(FLOAT);
     }
 }
