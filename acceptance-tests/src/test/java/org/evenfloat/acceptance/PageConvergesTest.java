@@ -15,7 +15,8 @@ class PageConvergesTest {
     @Test
     void spreadFallsUntilTheStringIsHeld() throws Exception {
         try (Browser browser = Browser.start();
-                Program demo = new Program("demo", "--scenario", "aged", "--headless", "--port", "0", "--speed", "1500")) {
+                Program demo = new Program("demo", "--scenario", "aged", "--headless", "--port", "0", "--speed", "1500",
+                        "--modules", "24")) {
             browser.openPrinted(demo.awaitText("/?token=", 30));
             browser.go("#/batteries");
             browser.await("the blocks lie apart", SPREAD + " > 200", 30);
@@ -26,7 +27,7 @@ class PageConvergesTest {
             assertThat(browser.<Number>ask(SPREAD).longValue()).as("spread in mV when held").isLessThan(30);
             browser.go("#/overview");
             browser.await("calm in words", "document.querySelector('.sentences').innerText"
-                    + ".includes('All 64 blocks are measured and within the band.')", 10);
+                    + ".includes('All 24 blocks are measured and within the band.')", 10);
         }
     }
 }

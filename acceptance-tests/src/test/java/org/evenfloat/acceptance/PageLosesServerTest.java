@@ -42,6 +42,7 @@ class PageLosesServerTest {
             }
             browser.await("says that the server is gone", "document.querySelector('[role=alert]').innerText"
                     + ".startsWith('No connection to the server since')", 15);
+            assertThat(Axe.look(browser, "without a server")).isEmpty();
             browser.run("window.oldTable = " + TABLE);
             browser.run("window.neverLoadedAgain = true");
             try (Program again = server()) {

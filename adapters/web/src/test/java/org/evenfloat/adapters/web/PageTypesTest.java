@@ -11,7 +11,7 @@ class PageTypesTest {
 
     @Test
     void pageHasNoTypeErrors() throws Exception {
-        OutsideTool.Answer answer = OutsideTool.node().run(Path.of(""), 120,
+        OutsideTool.Answer answer = OutsideTool.node().run(Path.of(""), 300,
                 Path.of(System.getProperty("web.modules"), "typescript", "lib", "tsc.js").toString(),
                 "--noEmit", "--pretty", "false", "-p", "src/main/web/tsconfig.json");
         assertThat(answer.text()).isEmpty();

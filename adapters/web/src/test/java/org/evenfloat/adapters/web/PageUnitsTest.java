@@ -34,7 +34,7 @@ class PageUnitsTest {
         bundle(files);
         List<String> arguments = new ArrayList<>(List.of("--enable-source-maps", "--test", "--test-reporter=tap"));
         files.forEach(file -> arguments.add(bundles.resolve(file.replace(".ts", ".mjs")).toString()));
-        OutsideTool.Answer answer = node.run(SOURCES, 120, arguments.toArray(String[]::new));
+        OutsideTool.Answer answer = node.run(SOURCES, 300, arguments.toArray(String[]::new));
         answer.text().lines().filter(line -> line.startsWith("# seed ")).forEach(System.out::println);
         List<Result> results = parsed(answer.text());
         assertThat(results).as(answer.text()).hasSizeGreaterThan(files.size());
@@ -58,7 +58,7 @@ class PageUnitsTest {
                 "--jsx-import-source=preact", "--loader:.svg=text", "--loader:.css=empty", "--sourcemap=inline",
                 "--log-level=warning", "--out-extension:.js=.mjs", "--outdir=" + bundles));
         OutsideTool.Answer made = new OutsideTool(Path.of(System.getProperty("web.esbuild")))
-                .run(SOURCES, 60, arguments.toArray(String[]::new));
+                .run(SOURCES, 120, arguments.toArray(String[]::new));
         assertThat(made.code()).as(made.text()).isZero();
     }
 
