@@ -30,7 +30,7 @@ test('a history replaces everything and says that it did', () => {
   const data = new TrendData(2);
   data.append(9_000, [1, 2]);
   const version = data.version;
-  data.load({ atMillis: [10, 20], series: [{ min: [1, null], max: [5, null] }, { min: [2, 3], max: [2, 4] }] });
+  data.load({ atMillis: [10, 20], series: [{ min: [1, null], max: [5, null] }, { min: [2, 3], max: [2, 4] }] }, false);
   ok(data.version !== version);
   equal(data.count, 2);
   deepEqual([data.lowAt(0, 0), data.highAt(0, 0), data.lowAt(1, 0), data.highAt(1, 0)], [1, 5, NONE, NONE]);
@@ -92,6 +92,15 @@ function history(random: Random, rows: number, series: number): Sample[] {
     return { at, low, high: low.map(value => (value === null ? null : value + random.below(300))) };
   });
 }
+test('sweeps that came while a history was read stay behind its end', () => {
+  const data = new TrendData(2);
+  [10, 20, 30].forEach(at => data.append(at, [at, at === 30 ? null : 2 * at]));
+  data.load({ atMillis: [5, 20], series: [{ min: [1, 2], max: [1, 2] }, { min: [3, 4], max: [3, 4] }] }, true);
+  deepEqual([...data.times.slice(0, data.count)], [5, 20, 30]);
+  deepEqual([data.lowAt(2, 0), data.highAt(2, 0), data.lowAt(2, 1)], [30, 30, NONE]);
+  data.load({ atMillis: [5], series: [{ min: [1], max: [1] }, { min: [3], max: [3] }] }, false);
+  equal(data.count, 1);
+});
 
 test('after any history and any sweeps no value is lost, however often the rows were halved', () => {
   const random = seeded();
@@ -103,7 +112,7 @@ test('after any history and any sweeps no value is lost, however often the rows 
       atMillis: all.map(sample => sample.at),
       series: Array.from({ length: series }, (_, i) => ({
         min: all.map(sample => sample.low[i]!), max: all.map(sample => sample.high[i]!) })),
-    });
+    }, false);
     compare(data, all);
     let at = all.at(-1)?.at ?? 0;
     for (let sweep = random.below(3 * CAPACITY); sweep > 0; sweep--) {

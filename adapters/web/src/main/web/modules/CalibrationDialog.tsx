@@ -7,6 +7,7 @@ import { useCell } from '../state/cell';
 import { MISSING } from '../state/model';
 import { images, site } from '../state/site';
 import { text } from '../text';
+import { calibrationFigure } from './calibration';
 import type { Calibration } from './model';
 
 interface Props {
@@ -62,7 +63,7 @@ export function CalibrationDialog({ block, present, onDone, onNo }: Props) {
           <span><input inputMode="decimal" value={degrees} disabled={held.temperature === null} onInput={event => setDegrees(event.currentTarget.value)} /> °C</span></label>
       </div>
       {present && (
-        <p class="buttons">{t.calibratedBy(present)} <button type="button" onClick={() => void send({ reset: true }, t.calibrationReset(block))}>{t.calibrationTake}</button></p>
+        <p class="buttons">{calibrationFigure(present)} <button type="button" onClick={() => void send({ reset: true }, t.calibrationReset(block))}>{t.calibrationTake}</button></p>
       )}
       <p role="alert" class="failure">{failure}</p>
     </Confirm>

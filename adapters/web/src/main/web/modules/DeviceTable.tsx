@@ -7,6 +7,7 @@ import { site } from '../state/site';
 import { link } from '../state/route';
 import { text } from '../text';
 import { CalibrationDialog } from './CalibrationDialog';
+import { calibrationFigure } from './calibration';
 import type { Calibration, LineDevice } from './model';
 
 const BLINK_SECONDS = 30;
@@ -55,7 +56,7 @@ export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props
                 <td>{share(device)}</td><td>{count(device.lost)}</td><td>{count(device.corrupt)}</td><td>{count(device.late)}</td>
                 <td>{string && (
                   <button class="quiet link" onClick={() => setCalibrated(device.subject)}>
-                    {calibration ? t.calibratedBy(calibration) : t.calibrate}
+                    {calibration ? calibrationFigure(calibration) : t.calibrate}
                   </button>
                 )}</td>
                 <td><button onClick={() => void blink(device)} aria-label={t.blinkDevice(device.subject)}>{t.blink}</button></td>

@@ -152,13 +152,7 @@ export const de: Texts = {
     calibration: 'Kalibrierung', actions: 'LED', calibrate: 'kalibrieren',
     blinks: subject => `Die LED von ${subject} zeigt 30 s lang abwechselnd Rot und Grün.`,
     blinkDevice: subject => `LED von ${subject} blinken lassen`,
-    calibratedBy: c => {
-      const parts: string[] = [];
-      if (c.offsetMicrovolts !== 0) parts.push(`${(c.offsetMicrovolts / 1000).toFixed(1)} mV`);
-      if (c.gainMillionths !== 1_000_000) parts.push(`× ${(c.gainMillionths / 1e6).toFixed(4)}`);
-      if (c.temperatureOffsetCentidegrees !== 0) parts.push(`${(c.temperatureOffsetCentidegrees / 100).toFixed(1)} K`);
-      return parts.length === 0 ? 'kalibriert' : parts.join('; ').replaceAll('-', '−').replaceAll('.', ',');
-    },
+    calibrated: 'kalibriert',
     calibrationOf: block => `Modul von Block ${block} kalibrieren`,
     calibrationWhy:
       'Messen Sie jetzt mit einem Referenzgerät an den Polen des Blocks und tragen Sie ein, was es zeigt. Die Anzeige des Moduls wird um den Unterschied berichtigt.',
