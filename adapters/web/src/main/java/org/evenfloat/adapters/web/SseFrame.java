@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import java.util.zip.Deflater;
 
 /**
- * One event of the stream, encoded once for all clients, when the first of them takes it. Its compressed form is a piece of a deflate stream that
- * refers to nothing before it and ends on a byte, so that pieces can be strung together in any order.
+ * One event of the stream, encoded once for all clients, when the first of them takes it. Its compressed form is a
+ * piece of a deflate stream that refers to nothing before it and ends on a byte, so that pieces can be strung together
+ * in any order.
  */
 final class SseFrame {
 
