@@ -140,6 +140,20 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Begins to count what the page costs; see {@link #cpuSeconds}. */
+    void countCpu() {
+        driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    }
+
+    /** Returns how long the page's own thread has been on a processor, s: other programs' load is not in it. */
+    @SuppressWarnings("unchecked")
+    double cpuSeconds() {
+        List<Map<String, Object>> metrics = (List<Map<String, Object>>)
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        return metrics.stream().filter(metric -> metric.get("name").equals("TaskDuration"))
+                .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue()).findFirst().orElseThrow();
+    }
+
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
