@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mixed } from '../canvas/palette';
 import type { Sheet } from '../canvas/Picture';
 import { multiples, niceStep, timeStep } from '../canvas/scale';
 import { NONE } from '../canvas/trend-data';
@@ -57,6 +58,8 @@ export function drawTrend(sheet: Sheet, scene: TrendScene): void {
     context.fillStyle = colours.band;
     const top = y(scene.middle + BAND_MILLIVOLTS);
     context.fillRect(area.left, top, area.width, Math.max(1, y(scene.middle - BAND_MILLIVOLTS) - top));
+    context.fillStyle = mixed(colours.band, colours.violet, 0.5);
+    context.fillRect(area.left, Math.round(y(scene.middle)), area.width, 1);
   }
   layer.draw(sheet, area, data, view, gap);
   if (picked >= 0) {
