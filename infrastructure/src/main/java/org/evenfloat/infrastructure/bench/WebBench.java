@@ -129,8 +129,8 @@ public final class WebBench {
             double percent = 100.0 * nanos / 1e9 / seconds;
             double[] delays = delays(report);
             boolean good = bytes <= BYTES_LIMIT && percent <= CPU_LIMIT_PERCENT;
-            out.printf(Locale.ROOT, "%-7s   %7d   %16.0f   %5s   %15.2f   %5s   %21.0f   %27.1f   %4.1f   %s%n", form, strings,
-                    bytes, limited ? (int) BYTES_LIMIT : "", percent, limited ? (int) CPU_LIMIT_PERCENT : "",
+            out.printf(Locale.ROOT, "%-7s   %7d   %16.0f   %5s   %15.2f   %5s   %21.0f   %27.1f   %4.1f   %s%n",
+                    form, strings, bytes, limited ? (int) BYTES_LIMIT : "", percent, limited ? (int) CPU_LIMIT_PERCENT : "",
                     nanos / 1e3 / clients / seconds, delays[(delays.length - 1) / 2],
                     delays[(int) Math.ceil(delays.length * 0.99) - 1], !limited ? "" : good ? "PASS" : "FAIL");
             out.flush();

@@ -45,7 +45,9 @@ class SlowClientTest {
         Room room = new Room(1, 600);
         room.measure("A1", 10_000);
         int sweeps = 150;
-        try (Served served = new Served(room); Socket slow = silent(served, "/api/v1/stream"); Events quick = served.stream()) {
+        try (Served served = new Served(room);
+                Socket slow = silent(served, "/api/v1/stream");
+                Events quick = served.stream()) {
             quick.image(10_000);
             for (int i = 1; i <= sweeps; i++) {
                 room.sweep("A1", 10_000 + i);
