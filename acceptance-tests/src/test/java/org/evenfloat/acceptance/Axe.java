@@ -13,7 +13,8 @@ final class Axe {
     private static final String LOOK = """
             axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(found => done(
               found.violations.flatMap(rule => rule.nodes.map(node =>
-                rule.id + ' (' + rule.help + '): ' + node.target.join(' ') + ' ' + node.any.map(each => each.message).join('; ')
+                rule.id + ' (' + rule.help + '): ' + node.target.join(' ') + ' '
+                + node.any.map(each => each.message).join('; ')
               )).concat(found.passes.length > 5 ? [] : ['only ' + found.passes.length + ' rules had anything to look at'])));
             """;
 

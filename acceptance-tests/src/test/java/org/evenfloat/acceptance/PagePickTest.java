@@ -51,7 +51,8 @@ class PagePickTest {
 
     private static void toBatteries() {
         browser.go("#/batteries/A1");
-        browser.await("table", "document.querySelectorAll('.table tr.row').length > 8 && !document.querySelector('.panel')", 10);
+        browser.await("table without a panel", "document.querySelectorAll('.table tr.row').length > 8"
+                + " && !document.querySelector('.panel')", 10);
     }
 
     @Test
@@ -62,7 +63,8 @@ class PagePickTest {
         assertThat(browser.words(".panel .big")).matches("(?s)1[0-9]\\.[0-9]{3}\\hV\\s.*V from the target");
         assertThat(browser.words(".panel")).contains("Temperature", "Resistance", "Duty", "C20", "L1, 5");
         assertThat(browser.words(".table tr.picked th")).isEqualTo("5");
-        browser.await("serial number", "/Serial number\\s+[0-9A-F]{6,}/i.test(document.querySelector('.panel').innerText)", 20);
+        browser.await("serial number",
+                "/Serial number\\s+[0-9A-F]{6,}/i.test(document.querySelector('.panel').innerText)", 20);
         String spark = "document.querySelector('.panel canvas[aria-label=\"Voltage, last 24 h\"]')";
         browser.await("history in the panel", spark, 70);
         assertThat(browser.<Boolean>ask("(canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)"
@@ -76,14 +78,16 @@ class PagePickTest {
         toBatteries();
         browser.run("document.querySelector('.map canvas').focus()");
         browser.press(Keys.HOME);
-        browser.await("reading of block 1", "/^Block 1: .*V \\(.*mV\\)$/.test(document.querySelector('.reading').innerText)", 10);
+        browser.await("reading of block 1",
+                "/^Block 1: .*V \\(.*mV\\)$/.test(document.querySelector('.reading').innerText)", 10);
         browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_LEFT);
         browser.await("reading of block 2", "document.querySelector('.reading').innerText.startsWith('Block 2: ')", 10);
         browser.press(Keys.ARROW_DOWN);
         browser.await("a row further down",
                 "Number(/^Block (\\d+):/.exec(document.querySelector('.reading').innerText)[1]) > 3", 10);
         browser.press(Keys.END);
-        browser.await("reading of the last block", "document.querySelector('.reading').innerText.startsWith('Block 64: ')", 10);
+        browser.await("reading of the last block",
+                "document.querySelector('.reading').innerText.startsWith('Block 64: ')", 10);
         browser.press(Keys.ENTER);
         awaitPanel(64);
         browser.press("k");
@@ -109,7 +113,8 @@ class PagePickTest {
         browser.await("overview", "document.querySelector('.card.string .facts')", 20);
         browser.press(Keys.TAB);
         assertThat(browser.<String>ask("document.activeElement.innerText.trim()")).isEqualTo("Skip to the content");
-        assertThat(browser.<Boolean>ask("document.activeElement.getBoundingClientRect().left >= 0")).as("it is seen").isTrue();
+        assertThat(browser.<Boolean>ask("document.activeElement.getBoundingClientRect().left >= 0"))
+                .as("it is seen").isTrue();
         browser.press(Keys.ENTER);
         assertThat(browser.<String>ask("document.activeElement.id")).isEqualTo("main");
         for (String place : browser.pages()) {

@@ -87,7 +87,8 @@ final class WireRig implements LineRig {
 
             @Override
             public LineSettings settings(AutoCloseable opened) {
-                return new LineSettings("L1", new LineSettings.Serial(link.toString()), BAUD, CONVERSION_MILLIS, ALLOWANCE_MILLIS);
+                return new LineSettings(
+                        "L1", new LineSettings.Serial(link.toString()), BAUD, CONVERSION_MILLIS, ALLOWANCE_MILLIS);
             }
         });
     }
