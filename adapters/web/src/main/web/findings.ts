@@ -28,7 +28,7 @@ export function findings(
   for (const line of health?.lines ?? []) {
     if (!line.up && line.problem) {
       down.add(line.line);
-      found.push({ priority: 2, sentence: t.lineDown(line.line, line.problem), href: link('lines') });
+      found.push({ priority: 2, sentence: t.lineDown(line.line, without(`Line ${line.line}: `, line.problem)), href: link('lines') });
     }
   }
   for (const string of site.strings) {
@@ -42,6 +42,11 @@ export function findings(
     found.push({ priority: 3, sentence: t.replaced(question.block), href: link('modules') });
   }
   return found.sort((a, b) => a.priority - b.priority);
+}
+
+/** The server's sentences name the line themselves. */
+function without(beginning: string, sentence: string): string {
+  return sentence.startsWith(beginning) ? sentence.slice(beginning.length) : sentence;
 }
 
 function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<string>, nowMillis: number): Finding[] {
@@ -68,7 +73,8 @@ function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<s
     found.push({
       priority: 3, sentence: t.notCorrectable(remark), href: link('batteries', string.id, block) });
   }
-  const silent = new Set(missing.map(block => block.id));
+  const silent = new Set(string.blocks
+    .filter((block, i) => image.kinds.voltage.quality[i] === MISSING || down.has(block.line)).map(block => block.id));
   for (const { block, remark } of status.excluded) {
     if (silent.has(block)) continue;
     found.push({ priority: 3, sentence: t.excluded(remark), href: link('batteries', string.id, block) });

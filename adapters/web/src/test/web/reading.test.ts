@@ -26,14 +26,14 @@ test('a stale value is shown, but not coloured; a missing one has no place', () 
   const [fresh, stale, gone, calm] = readings(aString(), image, 'voltage');
   ok(fresh!.tint < 0 && !fresh!.abnormal);
   ok(stale!.tint === 0 && stale!.abnormal);
-  equal(stale!.short, '13.000');
-  deepEqual([gone!.place, gone!.full, gone!.short, gone!.abnormal], [null, 'not measured', '–', true]);
+  equal(stale!.short(), '13.000');
+  deepEqual([gone!.place, gone!.figure(), gone!.short(), gone!.abnormal], [null, 'not measured', '–', true]);
   deepEqual([calm!.place, calm!.tint], [0, 0]);
 });
 
 test('a duty is a share of the full bypass', () => {
   const [none, half] = readings(aString('A1', 2), anImage('A1', good(1, 1), {}, { duty: good(0, 500) }), 'duty');
-  deepEqual([none!.duty, half!.duty, half!.short], [0, 0.5, '50']);
+  deepEqual([none!.duty, half!.duty, half!.short()], [0, 0.5, '50']);
 });
 
 test('a resistance is judged beside the others of its string', () => {

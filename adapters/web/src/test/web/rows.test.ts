@@ -2,7 +2,7 @@
 import './browser';
 import { test } from 'node:test';
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { COLUMNS, csv, rowsOf, sorted } from '../../main/web/batteries/rows';
+import { cell, COLUMNS, csv, rowsOf, sorted } from '../../main/web/batteries/rows';
 import { GOOD, MISSING, STALE } from '../../main/web/state/model';
 import { aString, anImage, good } from './samples';
 
@@ -28,12 +28,12 @@ test('abnormal is what is not good, left out or not correctable; those come firs
   const rows = rowsOf(aString(), image);
   deepEqual(rows.map(row => row.abnormal), [false, false, true, true]);
   deepEqual(sorted(rows, 'state', true).map(row => row.id), ['A1-3', 'A1-4', 'A1-1', 'A1-2']);
-  equal(rows[3]!.cells.state, 'a cell is short');
+  equal(cell(rows[3]!, 'state'), 'a cell is short');
 });
 
 test('an unknown is said, never 0', () => {
   const row = rowsOf(aString(), anImage('A1', SOME, { ambientCentidegrees: null }))[1]!;
-  deepEqual([row.cells.voltage, row.cells.deviation, row.cells.rise], ['not measured', 'not measured', 'not measured']);
+  deepEqual([cell(row, 'voltage'), cell(row, 'deviation'), cell(row, 'rise')], ['not measured', 'not measured', 'not measured']);
   deepEqual([row.sort.voltage, row.sort.deviation, row.sort.rise], [null, null, null]);
 });
 

@@ -4,7 +4,7 @@ import { blockVolts, celsius, deviation, milliohms, percent, when } from '../for
 import { Icon } from '../parts/Icon';
 import { useCell } from '../state/cell';
 import type { BatteryString, Kind, StringImage } from '../state/model';
-import { GOOD, MISSING, STALE } from '../state/model';
+import { GOOD, MISSING, STALE, valueOf } from '../state/model';
 import { events, serverNow } from '../state/site';
 import { text } from '../text';
 import { deviations } from './deviations';
@@ -33,7 +33,7 @@ export function BlockPanel({ string, image, picked, onPick, onClose }: Props) {
   const lie = deviations(string, image);
   const last = string.blocks.length - 1;
   useEffect(() => title.current?.focus(), [string]);
-  const value = (kind: Kind) => (image.kinds[kind].quality[picked] === MISSING ? null : image.kinds[kind].values[picked] ?? null);
+  const value = (kind: Kind) => valueOf(image, kind, picked);
   return (
     <aside class="panel card" aria-label={t.blockOf(block.number, string.name)}>
       <header>

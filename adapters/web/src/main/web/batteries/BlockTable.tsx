@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Cell, useCell } from '../state/cell';
 import type { BatteryString, StringImage } from '../state/model';
 import { text } from '../text';
-import { COLUMNS, csv, rowsOf, sorted } from './rows';
+import { cell, COLUMNS, csv, rowsOf, sorted } from './rows';
 import type { ColumnName, Row } from './rows';
 
 const ROW_PIXELS = 33;
@@ -96,8 +96,8 @@ function TableRow({ row, index, columns, picked, onPick }: RowProps) {
   return (
     <tr aria-rowindex={index} class={name} onClick={() => onPick(row.at)}>
       {columns.map(column => (column === 'number'
-        ? <th key={column} scope="row"><button class="quiet" onClick={event => { event.stopPropagation(); onPick(row.at); }}>{row.cells.number}</button></th>
-        : <td key={column} class={column}>{column === 'state' && row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{row.cells[column]}</td>))}
+        ? <th key={column} scope="row"><button class="quiet" onClick={event => { event.stopPropagation(); onPick(row.at); }}>{cell(row, 'number')}</button></th>
+        : <td key={column} class={column}>{column === 'state' && row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{cell(row, column)}</td>))}
     </tr>
   );
 }

@@ -50,7 +50,7 @@ export function CellMap({ string, image, kind, picked, onPick }: Props) {
           onKeyDown: press,
         }} />
       <p class="reading" role="status">
-        {shown >= 0 && `${text().block} ${string.blocks[shown]!.number}: ${all[shown]!.full}`}
+        {shown >= 0 && `${text().block} ${string.blocks[shown]!.number}: ${[all[shown]!.figure(), all[shown]!.aside()].filter(Boolean).join(' · ')}`}
       </p>
     </>
   );

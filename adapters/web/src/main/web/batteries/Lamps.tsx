@@ -5,12 +5,14 @@ import type { BatteryString, StringImage } from '../state/model';
 import { drawMap, mapLayout } from './map';
 import { readings } from './reading';
 
-/** Every block a lamp, to be looked at only. */
-export function Lamps({ string, image }: { string: BatteryString; image: StringImage }) {
+/** Every block a lamp, to be looked at only; drawn so many times as large as on the page of the string. */
+export function Lamps({ string, image, scale }: { string: BatteryString; image: StringImage; scale: number }) {
   const all = readings(string, image, 'voltage');
   const count = string.blocks.length;
   const numbers = string.blocks.map(block => block.number);
-  return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide).total}
-    draw={({ context, width, colours }) => drawMap(
-      context, mapLayout(count, width), all, { numbers, picked: -1, cursor: -1 }, colours)} />;
+  return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide / scale).total * scale}
+    draw={({ context, width, colours }) => {
+      context.scale(scale, scale);
+      drawMap(context, mapLayout(count, width / scale), all, { numbers, picked: -1, cursor: -1 }, colours);
+    }} />;
 }

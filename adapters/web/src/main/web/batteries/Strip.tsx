@@ -20,6 +20,7 @@ export function Strip({ string, image, picked = -1 }: { string: BatteryString; i
 }
 
 function draw({ context, width, colours }: Sheet, lie: Deviations, picked: number): void {
+  if (lie.each.every(value => value === null)) return;
   const middle = width / 2;
   const scale = (width / 2 - MARGIN) / lie.range;
   const top = 2, bottom = HEIGHT - 15;

@@ -25,9 +25,9 @@ export function Summary({ string, image }: { string: BatteryString; image: Strin
       <div><dt>{t.overview.mean}</dt><dd>{blockVolts(status.meanMillivolts)}</dd></div>
       <div><dt>{t.overview.spread}</dt><dd>{millivolts(status.spreadMillivolts)}</dd></div>
       <div><dt>{t.overview.lowest}</dt><dd>{status.lowestBlock === null ? t.notMeasured
-        : <a href={to(status.lowestBlock)}>{t.block} {status.lowestBlock}</a>} <small>{blockVolts(status.lowestMillivolts)}</small></dd></div>
+        : <a href={to(status.lowestBlock)}>{t.block} {status.lowestBlock}</a>} {status.lowestBlock !== null && <small>{blockVolts(status.lowestMillivolts)}</small>}</dd></div>
       <div><dt>{t.overview.highest}</dt><dd>{status.highestBlock === null ? t.notMeasured
-        : <a href={to(status.highestBlock)}>{t.block} {status.highestBlock}</a>} <small>{blockVolts(status.highestMillivolts)}</small></dd></div>
+        : <a href={to(status.highestBlock)}>{t.block} {status.highestBlock}</a>} {status.highestBlock !== null && <small>{blockVolts(status.highestMillivolts)}</small>}</dd></div>
       <div><dt>{t.overview.air}</dt><dd>{string.ambientSensor ? celsius(status.ambientCentidegrees) : <small>{t.overview.noAmbientSensor}</small>}</dd></div>
       <div class="wide"><dt>{t.batteries.equalizing}</dt><dd>{equalizing}</dd></div>
     </dl>

@@ -11,9 +11,8 @@ import type { BatteryString, StringImage } from '../state/model';
 import { connection, serverNow } from '../state/site';
 import { text } from '../text';
 import { TrendButtons } from './TrendButtons';
-import { drawTrend, LEFT, plotArea, pointAt } from './trendPicture';
+import { drawTrend, HISTORY_POINTS, LEFT, plotArea, pointAt } from './trendPicture';
 
-const POINTS = 500;
 const LEAST_SPAN_MILLIVOLTS = 60;
 const BAND_SPAN_MILLIVOLTS = 50;
 
@@ -53,7 +52,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
     const to = settledEnd ?? Math.round(Math.max(serverNow(), newest.current));
     const from = to - seconds * 1000;
     setState({ loading: true, failure: '' });
-    get<HistoryAnswer>(`/strings/${encodeURIComponent(string.id)}/history?from=${from}&to=${to}&points=${POINTS}`)
+    get<HistoryAnswer>(`/strings/${encodeURIComponent(string.id)}/history?from=${from}&to=${to}&points=${HISTORY_POINTS}`)
       .then(answer => {
         if (!wanted) return;
         data.load({ atMillis: answer.pointToMillis, series: answer.series }, settledEnd === null);
@@ -114,7 +113,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
         }} />
       <p class="reading" role="status">
         {state.failure !== '' ? t.failed + state.failure
-          : state.loading && data.count === 0 ? t.loading
+          : data.count === 0 ? (state.loading && open ? t.loading : t.nothingYet)
             : at ? readout(string, data, at.row, picked) : ''}
       </p>
     </section>

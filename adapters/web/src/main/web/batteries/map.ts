@@ -78,13 +78,16 @@ function tile(
     context.textAlign = 'right';
     context.fillStyle = reading.quality === MISSING ? colours.priority[2]! : colours.priority[3]!;
     context.fillText(reading.quality === MISSING ? '◆' : '■', x + width - inset, y + inset);
+  } else if (large) {
+    context.textAlign = 'right';
+    context.fillText(reading.aside(), x + width - inset, y + inset);
   }
   scale(context, x + inset, y + height - (large ? 12 : 7), width - 2 * inset, reading, colours);
   context.fillStyle = faded ? colours.soft : colours.ink;
   context.textAlign = large ? 'left' : 'center';
   context.textBaseline = 'bottom';
   context.font = large ? '600 18px system-ui, sans-serif' : '11px system-ui, sans-serif';
-  const words = large ? reading.full : reading.short;
+  const words = large ? reading.figure() : reading.short();
   context.fillText(words, large ? x + inset : x + width / 2, y + height - (large ? 22 : 11), width - 2 * inset);
 }
 

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { blockVolts, celsius, deviation, kelvin, milliohms, percent, tick } from '../format';
 import type { BatteryString, Kind, StringImage } from '../state/model';
-import { GOOD, MISSING } from '../state/model';
+import { GOOD, valueOf } from '../state/model';
 import { text } from '../text';
 import { deviations, tint } from './deviations';
 
 /** One block in one kind, ready to be drawn. */
 export interface Reading {
   quality: number;
-  /** With unit, and how it lies beside the others. */
-  full: string;
-  /** Without unit, for a tile. */
-  short: string;
+  /** Its value with unit. */
+  figure: () => string;
+  /** How it lies beside the others; empty where that says nothing. */
+  aside: () => string;
+  /** Its value without unit, for a tile. */
+  short: () => string;
   /** Where it lies beside its string, −1 to 1; null when there is no value. */
   place: number | null;
   /** How strongly it is coloured: low −1, ordinary 0, high 1. */
@@ -29,30 +31,33 @@ export function readings(string: BatteryString, image: StringImage, kind: Kind):
   const lie = deviations(string, image);
   const column = image.kinds[kind];
   const middle = kind === 'voltage' ? lie.middle : median(column.values);
-  return column.values.map((value, i) => {
-    const quality = column.quality[i]!;
+  return column.quality.map((quality, i) => {
     const base = { quality, abnormal: lie.abnormal[i]!, duty: 0, tint: 0, place: null };
-    if (value === null || quality === MISSING) {
-      return { ...base, full: text().notMeasured, short: '–' };
+    const value = valueOf(image, kind, i);
+    if (value === null) {
+      return { ...base, figure: () => text().notMeasured, aside: none, short: () => '–' };
     }
     const away = middle === null ? 0 : value - middle;
     switch (kind) {
       case 'voltage':
-        return { ...base, full: `${blockVolts(value)} (${deviation(away)})`, short: tick(value / 1000, 3),
+        return { ...base, figure: () => blockVolts(value), aside: () => deviation(away), short: () => tick(value / 1000, 3),
           place: away / lie.range, tint: quality === GOOD ? tint(away, lie.range) : 0 };
       case 'temperature':
-        return { ...base, full: `${celsius(value)} (${kelvin(away)})`, short: tick(value / 100, 1),
+        return { ...base, figure: () => celsius(value), aside: () => kelvin(away), short: () => tick(value / 100, 1),
           place: clip(away / TEMPERATURE_FULL), tint: beyond(away, TEMPERATURE_QUIET, TEMPERATURE_FULL) };
       case 'resistance': {
         const share = middle ? away / middle : 0;
-        return { ...base, full: milliohms(value), short: tick(value / 1000, 2), place: clip(share / RESISTANCE_FULL),
+        return { ...base, figure: () => milliohms(value), aside: none, short: () => tick(value / 1000, 2), place: clip(share / RESISTANCE_FULL),
           tint: beyond(share, RESISTANCE_QUIET, RESISTANCE_FULL) };
       }
       case 'duty':
-        return { ...base, full: percent(value), short: tick(value / 10, 0), place: value / 500 - 1, duty: value / 1000 };
+        return { ...base, figure: () => percent(value), aside: none, short: () => tick(value / 10, 0), place: value / 500 - 1,
+          duty: value / 1000 };
     }
   });
 }
+
+const none = () => '';
 
 function clip(value: number): number {
   return Math.max(-1, Math.min(1, value));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { blockVolts, celsius, deviation, kelvin, milliohms, percent } from '../format';
 import type { BatteryString, StringImage } from '../state/model';
-import { GOOD, MISSING } from '../state/model';
+import { GOOD, valueOf } from '../state/model';
 import { text } from '../text';
 import { deviations } from './deviations';
 
@@ -17,35 +17,41 @@ export interface Row {
   quality: number;
   /** By column, for sorting; null is last. */
   sort: Record<ColumnName, number | null>;
-  /** By column, for people. */
-  cells: Record<ColumnName, string>;
+  /** What there is to say of it; empty for an ordinary one. */
+  state: string;
 }
 
 /** All blocks of a string as rows, in the order of the string. */
 export function rowsOf(string: BatteryString, image: StringImage): Row[] {
   const lie = deviations(string, image);
-  const { voltage, temperature, resistance, duty } = image.kinds;
+  const { voltage } = image.kinds;
   const air = image.status.ambientCentidegrees;
   const remarks = new Map([...image.status.notCorrectable, ...image.status.excluded].map(each => [each.block, each.remark]));
-  const value = (column: typeof voltage, i: number) => (column.quality[i] === MISSING ? null : column.values[i] ?? null);
   return string.blocks.map((block, i) => {
     const quality = voltage.quality[i]!;
-    const warmth = value(temperature, i);
+    const warmth = valueOf(image, 'temperature', i);
     const rise = warmth === null || air === null ? null : warmth - air;
     const sort = {
-      number: block.number, voltage: value(voltage, i), deviation: lie.each[i]!, temperature: warmth, rise,
-      resistance: value(resistance, i), duty: value(duty, i), state: lie.abnormal[i] ? 0 : 1,
+      number: block.number, voltage: valueOf(image, 'voltage', i), deviation: lie.each[i]!, temperature: warmth, rise,
+      resistance: valueOf(image, 'resistance', i), duty: valueOf(image, 'duty', i), state: lie.abnormal[i] ? 0 : 1,
     };
     const state = remarks.get(block.id) ?? (quality === GOOD ? '' : text().quality[quality]!);
-    return {
-      at: i, id: block.id, abnormal: lie.abnormal[i]!, quality, sort,
-      cells: {
-        number: String(block.number), voltage: blockVolts(sort.voltage), deviation: deviation(sort.deviation),
-        temperature: celsius(warmth), rise: kelvin(rise), resistance: milliohms(sort.resistance), duty: percent(sort.duty),
-        state,
-      },
-    };
+    return { at: i, id: block.id, abnormal: lie.abnormal[i]!, quality, sort, state };
   });
+}
+
+/** A cell of a row for people. Only the rows that are seen are asked for theirs. */
+export function cell(row: Row, column: ColumnName): string {
+  switch (column) {
+    case 'number': return String(row.sort.number);
+    case 'voltage': return blockVolts(row.sort.voltage);
+    case 'deviation': return deviation(row.sort.deviation);
+    case 'temperature': return celsius(row.sort.temperature);
+    case 'rise': return kelvin(row.sort.rise);
+    case 'resistance': return milliohms(row.sort.resistance);
+    case 'duty': return percent(row.sort.duty);
+    case 'state': return row.state;
+  }
 }
 
 /** Rows in the order of a column; what is not measured comes last in both directions. */
@@ -72,6 +78,6 @@ export function csv(rows: Row[]): string {
   const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const head = ['id', ...COLUMNS.map(column => column + UNITS[column])];
   const lines = rows.map(row => [
-    row.id, ...COLUMNS.map(column => (column === 'state' ? row.cells.state : String(row.sort[column] ?? '')))]);
+    row.id, ...COLUMNS.map(column => (column === 'state' ? row.state : String(row.sort[column] ?? '')))]);
   return [head, ...lines].map(line => line.map(cell => quoted(harmless(cell))).join(',')).join('\r\n') + '\r\n';
 }

@@ -14,6 +14,9 @@ export const LEFT = 58, RIGHT = 8, TOP = 8, BOTTOM = 22;
 const MINUTE = 60_000, DAY = 86_400_000;
 /** Stored sweeps lie up to 20 min apart in float; a little more is a gap. */
 const STORED_GAP_MILLIS = 25 * MINUTE;
+/** Into how many points a history is reduced for the chart. */
+export const HISTORY_POINTS = 500;
+
 const RING_MILLIS = 2 * 3_600_000;
 
 export interface TrendScene {
@@ -37,7 +40,7 @@ export function gapMillis(data: TrendData, view: View): number {
   const rows = data.count - first;
   if (rows < 3) return STORED_GAP_MILLIS;
   const usual = (data.times[data.count - 1]! - data.times[first]!) / (rows - 1);
-  return Math.max(15_000, 6 * usual);
+  return Math.max(15_000, 6 * usual, 3 * (view.to - view.from) / HISTORY_POINTS);
 }
 
 /** Draws the whole chart. */
@@ -99,10 +102,11 @@ function axes(
   const offset = zoneOffset(view.from);
   for (const local of multiples(view.from + offset, view.to + offset, every)) {
     const at = Math.round(x(local - offset));
+    if (at < area.left + 16 || at > area.left + area.width - 16) continue;
     context.fillStyle = colours.line;
     context.fillRect(at, area.top, 1, area.height);
     context.fillStyle = colours.soft;
-    if (at > area.left + 16 && at < area.left + area.width - 16) context.fillText(label(local - offset), at, area.top + area.height + 6);
+    context.fillText(label(local - offset), at, area.top + area.height + 6);
   }
 }
 

@@ -4,7 +4,7 @@ import { Lamps } from '../batteries/Lamps';
 import { Strip } from '../batteries/Strip';
 import { rereadPalette } from '../canvas/palette';
 import { calmSentences, findings } from '../findings';
-import { amps, celsius, clock, millivolts, stringVolts } from '../format';
+import { amps, celsius, clockWithZone, millivolts, stringVolts } from '../format';
 import { ConnectionNote } from '../parts/ConnectionNote';
 import { FindingLine } from '../parts/Findings';
 import { useCell } from '../state/cell';
@@ -34,13 +34,14 @@ export function Wall() {
     };
   }, [here, t]);
   const found = here ? findings(here, now, state, questions, serverNow()) : [];
+  const blocks = here?.strings.reduce((sum, string) => sum + string.blocks.length, 0) ?? 0;
   const sentences = found.length > 0 ? found : here ? calmSentences(here, now) : [];
   return (
     <main class="wall" id="main">
       <ConnectionNote />
       <header>
         <h1><a href="#/overview">{here?.name ?? 'Evenfloat'}</a></h1>
-        <span class="clock">{here ? clock(serverNow()) : ''}</span>
+        <span class="clock">{here ? clockWithZone(serverNow()) : ''}</span>
       </header>
       <section class="sentences" aria-label={t.pages.overview}>
         {sentences.slice(0, SENTENCES).map(sentence => <FindingLine key={sentence.sentence} finding={sentence} />)}
@@ -53,7 +54,7 @@ export function Wall() {
             <section key={string.id} class="card">
               <h2>{string.name} <small>{status ? t.states[status.state] : ''}</small></h2>
               {image && status && <Strip string={string} image={image} />}
-              {image && <Lamps string={string} image={image} />}
+              {image && <Lamps string={string} image={image} scale={lampScale(blocks)} />}
               <dl class="facts">
                 <div><dt>{t.overview.total}</dt><dd>{stringVolts(status?.totalMillivolts)}</dd></div>
                 <div><dt>{t.overview.spread}</dt><dd>{millivolts(status?.spreadMillivolts)}</dd></div>
@@ -66,4 +67,9 @@ export function Wall() {
       </div>
     </main>
   );
+}
+
+/** Few blocks are drawn larger, so that the wall is filled; more than fit with their figures become plain lamps. */
+function lampScale(blocks: number): number {
+  return blocks <= 40 ? 2 : blocks <= 80 ? 1.6 : blocks <= 160 ? 1.25 : 1;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { language } from '../state/choices';
 import { useCell } from '../state/cell';
 import { connection } from '../state/site';
 import { text } from '../text';
@@ -10,6 +11,6 @@ export function ConnectionNote() {
   if (state.state === 'open') return <div role="alert" />;
   const words = state.state === 'connecting' ? t.connecting
     : state.state === 'signed-out' ? t.signedOut
-      : t.gone(new Date(state.sinceMillis).toLocaleTimeString());
+      : t.gone(new Date(state.sinceMillis).toLocaleTimeString(language.value));
   return <div role="alert" class={`connection ${state.state}`}>{words}</div>;
 }

@@ -129,6 +129,12 @@ export interface Replacement {
   sinceMillis: number;
 }
 
+/** The value of a block in a kind; null where it is missing, and for the duty of a module that does not answer. */
+export function valueOf(image: StringImage, kind: Kind, block: number): number | null {
+  const unknown = kind === 'duty' ? image.kinds.voltage.quality[block] : image.kinds[kind].quality[block];
+  return unknown === MISSING ? null : image.kinds[kind].values[block] ?? null;
+}
+
 /** Returns the image after a change; columns that stay the same are shared. */
 export function changed(before: StringImage, change: StringChange): StringImage {
   const kinds = { ...before.kinds };

@@ -25,7 +25,9 @@ export function noteClock(serverMillis: number, speed: number): void {
   serverClock = { atMillis: Date.now(), serverMillis, speed };
 }
 
-/** The server's time now, epoch ms: all ages and windows are counted on it. */
+/** The server's time now, epoch ms: all ages and windows are counted on it. It stands still while the server is gone. */
 export function serverNow(): number {
-  return serverClock.serverMillis + (Date.now() - serverClock.atMillis) * serverClock.speed;
+  const state = connection.value;
+  const until = state.state === 'gone' ? state.sinceMillis : Date.now();
+  return serverClock.serverMillis + Math.max(0, until - serverClock.atMillis) * serverClock.speed;
 }

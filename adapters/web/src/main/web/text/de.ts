@@ -96,7 +96,7 @@ export const de: Texts = {
     mapLabel: count =>
       `Karte von ${count} Blöcken. Pfeiltasten bewegen, Enter wählt einen Block. Die Tabelle darunter enthält dieselben Werte.`,
     scopeLabel: 'Abweichung jedes Blocks vom Ziel. Die Tabelle darunter enthält dieselben Werte.',
-    loading: 'Der Verlauf wird gelesen …', failed: 'Der Verlauf konnte nicht gelesen werden: ',
+    nothingYet: 'In diesem Zeitraum wurde nichts gemessen.', loading: 'Der Verlauf wird gelesen …', failed: 'Der Verlauf konnte nicht gelesen werden: ',
     columns: {
       number: 'Block', voltage: 'Spannung', deviation: 'ΔU', temperature: 'Temp.', rise: 'ΔT Luft',
       resistance: 'Widerstand', duty: 'Tastgrad', state: 'Zustand',

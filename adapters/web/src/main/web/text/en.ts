@@ -92,7 +92,7 @@ export const en = {
     mapLabel: (count: number) =>
       `Map of ${count} blocks. Arrow keys move, Enter picks a block. The table below holds the same values.`,
     scopeLabel: 'Deviation of each block from the target. The table below holds the same values.',
-    loading: 'Reading the history …', failed: 'The history could not be read: ',
+    nothingYet: 'Nothing was measured in this time.', loading: 'Reading the history …', failed: 'The history could not be read: ',
     columns: {
       number: 'Block', voltage: 'Voltage', deviation: 'ΔV', temperature: 'Temp.', rise: 'ΔT air',
       resistance: 'Resistance', duty: 'Duty', state: 'State',

@@ -19,7 +19,8 @@ class PageAddressingTest {
     @Test
     void modulesAreFoundAddressedAndMeasuredAgain() throws Exception {
         try (Browser browser = Browser.start();
-                Program demo = new Program("demo", "--scenario", "addressing", "--headless", "--port", "0", "--speed", "4")) {
+                Program demo = new Program(
+                        "demo", "--scenario", "addressing", "--headless", "--port", "0", "--speed", "4")) {
             browser.openPrinted(demo.awaitText("/?token=", 30));
             browser.await("the fault has happened", "document.querySelector('.banner').innerText"
                     + ".includes('4 blocks of String A1 are not measured: 5, 6, 7, 8.')", 40);
