@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useOnScreen } from '../parts/useOnScreen';
 import { Cell, useCell } from '../state/cell';
 import type { BatteryString, StringImage } from '../state/model';
 import { text } from '../text';
@@ -7,7 +8,7 @@ import { cell, COLUMNS, csv, rowsOf, sorted } from './rows';
 import type { ColumnName, Row } from './rows';
 
 const ROW_PIXELS = 33;
-const SPARE_ROWS = 8;
+const SPARE_ROWS = 4;
 
 interface Props {
   string: BatteryString;
@@ -19,8 +20,18 @@ interface Props {
 /** Columns that this person does not want to see. */
 const hiddenColumns = new Cell<ReadonlySet<ColumnName>>(new Set());
 
-/** All blocks as figures. Only the rows that are seen are in the page, so that 600 cost no more than 30. */
-export function BlockTable({ string, image, picked, onPick }: Props) {
+/** All blocks as figures; while nobody sees it it stays as it was. */
+export function BlockTable(props: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const last = useRef<Props>(props);
+  const seen = useOnScreen(place);
+  if (seen || props.string !== last.current.string) last.current = props;
+  const table = useMemo(() => <Table {...last.current} />, [last.current]);
+  return <div ref={place}>{table}</div>;
+}
+
+/** Only the rows that are seen are in the page, so that 600 cost no more than 30. */
+function Table({ string, image, picked, onPick }: Props) {
   const [order, setOrder] = useState<{ column: ColumnName; ascending: boolean }>({ column: 'number', ascending: true });
   const [abnormalOnly, setAbnormalOnly] = useState(false);
   const [top, setTop] = useState(0);

@@ -79,7 +79,7 @@ class PagePickTest {
         browser.run("document.querySelector('.map canvas').focus()");
         browser.press(Keys.HOME);
         browser.await("reading of block 1",
-                "/^Block 1: .*V \\(.*mV\\)$/.test(document.querySelector('.reading').innerText)", 10);
+                "/^Block 1: .*V · .*V$/.test(document.querySelector('.reading').innerText)", 10);
         browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_LEFT);
         browser.await("reading of block 2", "document.querySelector('.reading').innerText.startsWith('Block 2: ')", 10);
         browser.press(Keys.ARROW_DOWN);
