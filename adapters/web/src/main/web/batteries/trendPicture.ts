@@ -52,6 +52,7 @@ export function drawTrend(sheet: Sheet, scene: TrendScene): void {
   const x = (millis: number) => area.left + (millis - view.from) / (view.to - view.from) * area.width;
   const y = (value: number) => area.top + (view.high - value) / (view.high - view.low) * area.height;
   context.font = '11px system-ui, sans-serif';
+  if (data.count === 0 && scene.middle === null) return;
   axes(sheet, area, view, x, y);
   context.save();
   context.beginPath();

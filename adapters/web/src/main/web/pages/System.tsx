@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { count, dateTime, duration, tick, when } from '../format';
 import { useCell } from '../state/cell';
-import { health, serverNow } from '../state/site';
+import { connection, health, serverNow } from '../state/site';
 import { usePoll } from '../state/usePoll';
 import { text } from '../text';
 
@@ -24,12 +24,13 @@ export function System() {
   const t = text();
   const system = usePoll<SystemAnswer>('/system', AGAIN_MILLIS);
   const here = useCell(health);
+  const open = useCell(connection).state === 'open';
   return (
     <>
       <h1>{t.pages.system}</h1>
       <section class="sentences">
-        {here && (here.good ? <p class="finding p4"><span class="shape" aria-hidden="true">●</span>{t.system.well}</p>
-          : here.problems.map(problem => <p key={problem} class="finding p2"><span class="shape" aria-hidden="true">◆</span>{problem}</p>))}
+        {here && open && (here.good ? <p class="finding p4"><span class="shape" aria-hidden="true">●</span>{t.system.well}</p>
+          : here.problems.map(each => each.replace(/^line (\S+): Line \1: /, 'Line $1: ')).map(problem => <p key={problem} class="finding p2"><span class="shape" aria-hidden="true">◆</span>{problem}</p>))}
       </section>
       {system.value ? <Facts answer={system.value} /> : <p class="soft">{system.failure || t.system.reading}</p>}
       <Log />
@@ -97,11 +98,11 @@ function Log() {
       </header>
       <p class="soft">{t.bundleHolds}</p>
       <ol class="log" tabIndex={0} aria-label={t.log}>
-        {log.value?.lines.length === 0 && <li>{t.emptyLog}</li>}
+        {log.value?.lines.length === 0 && <li class="words">{t.emptyLog}</li>}
         {[...(log.value?.lines ?? [])].reverse().map((line, i) => (
           <li key={i} class={line.level.toLowerCase()}><time>{when(line.atMillis, serverNow())}</time><b>{line.level}</b><span>{line.text}</span></li>
         ))}
-        {log.value === null && <li>{log.failure || t.reading}</li>}
+        {log.value === null && <li class="words">{log.failure || t.reading}</li>}
       </ol>
     </section>
   );

@@ -11,6 +11,6 @@ export function ConnectionNote() {
   if (state.state === 'open') return <div role="alert" />;
   const words = state.state === 'connecting' ? t.connecting
     : state.state === 'signed-out' ? t.signedOut
-      : t.gone(new Date(state.sinceMillis).toLocaleTimeString(language.value));
+      : t.gone(new Date(state.sinceMillis).toLocaleTimeString(language.value === 'de' ? 'de-DE' : 'en-GB'));
   return <div role="alert" class={`connection ${state.state}`}>{words}</div>;
 }

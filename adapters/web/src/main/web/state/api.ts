@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { text } from '../text';
+
 /** A request that the server refused or could not serve; `problems` names everything that was wrong. */
 export class Refused extends Error {
   constructor(readonly status: number, detail: string, readonly problems: string[]) {
@@ -39,5 +41,7 @@ export function reason(failure: unknown): string {
   if (failure instanceof Refused) {
     return failure.problems.length > 0 ? failure.problems.join('; ') : failure.message;
   }
+  // What fetch throws, in words of the browser's own, when nobody answers.
+  if (failure instanceof TypeError || failure instanceof DOMException) return text().connection.noAnswer;
   return failure instanceof Error ? failure.message : String(failure);
 }

@@ -23,6 +23,7 @@ export const de: Texts = {
     clock: 'Uhrzeit der Anlage',
   },
   connection: {
+    noAnswer: 'Der Server antwortet nicht.',
     connecting: 'Verbindung zum Server wird aufgebaut …',
     gone: time =>
       `Keine Verbindung zum Server seit ${time} (Uhr dieses Rechners). Was hier steht, ist alt. Es wird von selbst weiter versucht.`,

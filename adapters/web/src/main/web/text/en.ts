@@ -21,6 +21,7 @@ export const en = {
     clock: 'Time at the site',
   },
   connection: {
+    noAnswer: 'The server does not answer.',
     connecting: 'Connecting to the server …',
     gone: (time: string) =>
       `No connection to the server since ${time} (clock of this computer). What stands here is old. Trying again by itself.`,
