@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import { count } from '../format';
-import { get, post, reason } from '../state/api';
+import { blink } from '../modules/blink';
+import { get, reason } from '../state/api';
 import type { LineDevice } from '../modules/model';
 import type { BatteryString, Block } from '../state/model';
 import { text } from '../text';
 
 const AGAIN_MILLIS = 10_000;
-const BLINK_SECONDS = 30;
 
 /** The battery module on a block: who it is and how it answers; its LED can be made to blink. */
 export function ModuleFacts({ string, block }: { string: BatteryString; block: Block }) {
@@ -30,9 +30,9 @@ export function ModuleFacts({ string, block }: { string: BatteryString; block: B
     const timer = setInterval(() => void read(), AGAIN_MILLIS);
     return () => { wanted = false; clearInterval(timer); };
   }, [block]);
-  const blink = async () => {
+  const find = async () => {
     try {
-      await post(`/lines/${encodeURIComponent(block.line)}/blink`, { address: block.address, seconds: BLINK_SECONDS });
+      await blink(block.line, block.address);
       setNote(t.blinking);
     } catch (failure) {
       setNote(reason(failure));
@@ -51,7 +51,7 @@ export function ModuleFacts({ string, block }: { string: BatteryString; block: B
         <div><dt>{t.lost} / {t.corrupt} / {t.late}</dt><dd>{device ? `${count(device.lost)} / ${count(device.corrupt)} / ${count(device.late)}` : '–'}</dd></div>
       </dl>
       <div class="buttons">
-        <button onClick={() => void blink()}>{t.blink}</button>
+        <button onClick={() => void find()}>{t.blink}</button>
         <span role="status" class="soft">{note}</span>
       </div>
     </section>

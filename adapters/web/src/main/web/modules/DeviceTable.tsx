@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { count, tick } from '../format';
-import { post, reason } from '../state/api';
+import { reason } from '../state/api';
 import { useCell } from '../state/cell';
 import { site } from '../state/site';
 import { link } from '../state/route';
 import { text } from '../text';
+import { blink } from './blink';
 import { CalibrationDialog } from './CalibrationDialog';
 import { calibrationFigure } from './calibration';
 import type { Calibration, LineDevice } from './model';
-
-const BLINK_SECONDS = 30;
 
 interface Props {
   line: string;
@@ -26,9 +25,9 @@ export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props
   const here = useCell(site);
   const t = text().modules;
   const stringOf = new Map(here?.strings.flatMap(string => string.blocks.map(block => [block.id, string.id] as const)));
-  const blink = async (device: LineDevice) => {
+  const find = async (device: LineDevice) => {
     try {
-      await post(`/lines/${encodeURIComponent(line)}/blink`, { address: device.address, seconds: BLINK_SECONDS });
+      await blink(line, device.address);
       setNote(t.blinks(device.subject));
     } catch (failure) {
       setNote(reason(failure));
@@ -59,7 +58,7 @@ export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props
                     {calibration ? calibrationFigure(calibration) : t.calibrate}
                   </button>
                 )}</td>
-                <td><button onClick={() => void blink(device)} aria-label={t.blinkDevice(device.subject)}>{t.blink}</button></td>
+                <td><button onClick={() => void find(device)} aria-label={t.blinkDevice(device.subject)}>{t.blink}</button></td>
               </tr>
             );
           })}</tbody>

@@ -222,7 +222,7 @@ public final class H2Database implements AutoCloseable {
     private Connection connect() throws SQLException {
         String url = "jdbc:h2:file:" + settings.folder().resolve(FILE)
                 + ";WRITE_DELAY=0;RETENTION_TIME=0;MAX_COMPACT_TIME=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-                + ";PAGE_SIZE=4096;CACHE_SIZE=2048;ANALYZE_AUTO=0;TRACE_LEVEL_FILE=0"
+                + ";PAGE_SIZE=4096;CACHE_SIZE=4096;ANALYZE_AUTO=0;TRACE_LEVEL_FILE=0"
                 + ";LOCK_TIMEOUT=" + WAIT_MILLIS + ";MAX_QUERY_TIMEOUT=" + QUERY_MILLIS;
         Properties user = new Properties();
         user.put("user", "sa");
