@@ -34,25 +34,15 @@ export function BlockTable(props: Props) {
 function Table({ string, image, picked, onPick }: Props) {
   const [order, setOrder] = useState<{ column: ColumnName; ascending: boolean }>({ column: 'number', ascending: true });
   const [abnormalOnly, setAbnormalOnly] = useState(false);
-  const [top, setTop] = useState(0);
-  const [seen, setSeen] = useState(30);
-  const hidden = useCell(hiddenColumns);
   const box = useRef<HTMLDivElement>(null);
+  const [top, seen] = useSeenRows(box);
+  const hidden = useCell(hiddenColumns);
   const t = text().batteries;
   const all = rowsOf(string, image);
   const rows = sorted(abnormalOnly ? all.filter(row => row.abnormal) : all, order.column, order.ascending);
   const columns = COLUMNS.filter(column => !hidden.has(column));
-  const first = Math.max(0, Math.min(Math.floor(top / ROW_PIXELS) - SPARE_ROWS, rows.length - seen));
+  const first = Math.max(0, Math.min(top - SPARE_ROWS, rows.length - seen));
   const part = rows.slice(first, first + seen + 2 * SPARE_ROWS);
-  useEffect(() => {
-    const scroller = box.current!;
-    const look = () => { setTop(scroller.scrollTop); setSeen(Math.ceil(scroller.clientHeight / ROW_PIXELS) + 1); };
-    look();
-    scroller.addEventListener('scroll', look, { passive: true });
-    const observer = new ResizeObserver(look);
-    observer.observe(scroller);
-    return () => { scroller.removeEventListener('scroll', look); observer.disconnect(); };
-  }, []);
   const sortBy = (column: ColumnName) =>
     setOrder({ column, ascending: order.column === column ? !order.ascending : true });
   return (
@@ -92,6 +82,32 @@ function Table({ string, image, picked, onPick }: Props) {
       </div>
     </section>
   );
+}
+
+/** The first row that is seen, and how many are, of the part of the box that lies on the screen. */
+function useSeenRows(box: { current: HTMLElement | null }): [first: number, rows: number] {
+  const [seen, setSeen] = useState<[number, number]>([0, 30]);
+  useEffect(() => {
+    const scroller = box.current!;
+    const look = () => {
+      const { top, bottom } = scroller.getBoundingClientRect();
+      const first = Math.floor((scroller.scrollTop + Math.max(0, -top)) / ROW_PIXELS);
+      const rows = Math.ceil(Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / ROW_PIXELS) + 1;
+      setSeen(before => (before[0] === first && before[1] === rows ? before : [first, rows]));
+    };
+    look();
+    // Scrolling does not bubble, but it can be caught on its way down, whatever part of the page scrolls.
+    addEventListener('scroll', look, { passive: true, capture: true });
+    addEventListener('resize', look);
+    const observer = new ResizeObserver(look);
+    observer.observe(scroller);
+    return () => {
+      removeEventListener('scroll', look, { capture: true });
+      removeEventListener('resize', look);
+      observer.disconnect();
+    };
+  }, [box]);
+  return seen;
 }
 
 interface RowProps {

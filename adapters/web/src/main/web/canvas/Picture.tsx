@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useOnScreen } from '../parts/useOnScreen';
 import { useCell } from '../state/cell';
 import { palette } from './palette';
 import type { Palette } from './palette';
@@ -25,12 +26,13 @@ interface Props {
   canvas?: JSX.HTMLAttributes<HTMLCanvasElement>;
 }
 
-/** A canvas as wide as its place, sharp on every screen, drawn anew whenever its component is. */
+/** A canvas as wide as its place, sharp on every screen, drawn anew whenever its component is and somebody can see it. */
 export function Picture({ class: name, label, height, draw, canvas }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
   const colours = useCell(palette);
+  const seen = useOnScreen(frame);
   useLayoutEffect(() => {
     const box = frame.current!;
     const look = () => setWidth(box.clientWidth);
@@ -42,7 +44,7 @@ export function Picture({ class: name, label, height, draw, canvas }: Props) {
   const tall = width > 0 ? height(width) : 0;
   useLayoutEffect(() => {
     const target = element.current;
-    if (!target || width === 0) return;
+    if (!target || width === 0 || !seen) return;
     const ratio = devicePixelRatio;
     const wide = Math.round(width * ratio), high = Math.round(tall * ratio);
     if (target.width !== wide || target.height !== high) {
