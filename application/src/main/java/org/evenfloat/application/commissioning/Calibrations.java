@@ -16,6 +16,7 @@ import org.evenfloat.application.port.in.CalibrateBlocks;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SiteMemory;
 import org.evenfloat.application.port.out.SiteMemory.KeptCalibration;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.measure.CalibrationColumns;
@@ -125,7 +126,7 @@ public final class Calibrations implements CalibrateBlocks, ModulePresence {
     }
 
     @Override
-    public Answer calibrate(String blockId, CalibrationPoints points) {
+    public Answer calibrate(Actor who, String blockId, CalibrationPoints points) {
         Place place = places.get(blockId);
         synchronized (changing) {
             BlockCalibration before = present(blockId, place);
@@ -137,7 +138,7 @@ public final class Calibrations implements CalibrateBlocks, ModulePresence {
     }
 
     @Override
-    public Answer reset(String blockId) {
+    public Answer reset(Actor who, String blockId) {
         Place place = places.get(blockId);
         synchronized (changing) {
             return change(place, present(blockId, place), Calibration.NONE, "it shows what the module measures");

@@ -19,6 +19,7 @@ import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SiteMemory;
 import org.evenfloat.application.port.out.SiteMemory.KnownModule;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.domain.topology.ModuleAddress;
@@ -150,7 +151,7 @@ public final class ModuleRegister implements AnswerReplacement {
     }
 
     @Override
-    public Optional<String> answer(String blockId, Replaced replaced) {
+    public Optional<String> answer(Actor who, String blockId, Replaced replaced) {
         Waiting asked = asked(blockId);
         if (asked == null) {
             return notAsked(blockId);

@@ -11,6 +11,7 @@ import org.evenfloat.application.MemorySite;
 import org.evenfloat.application.TestSite;
 import org.evenfloat.application.port.in.AnswerReplacement.Replaced;
 import org.evenfloat.application.port.in.CalibrateBlocks.Answer;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.measure.CalibrationPoints;
@@ -63,11 +64,11 @@ class CalibrationsTest {
     @Test
     void correctsFromTheNextSweepOnAndTellsOldAndNew() {
         found(1, 0xA);
-        Answer outcome = calibrations.calibrate("S1-2", point(13_610, 13_624));
+        Answer outcome = calibrations.calibrate(Actor.server(), "S1-2", point(13_610, 13_624));
         assertThat(outcome.done().orElseThrow().calibration()).isEqualTo(new Calibration(1_000_000, 14_000, 0));
         assertThat(shown(1, 13_610)).isEqualTo(13_624);
         assertThat(shown(0, 13_610)).isEqualTo(13_610);
-        calibrations.calibrate("S1-2", point(13_624, 13_620));
+        calibrations.calibrate(Actor.server(), "S1-2", point(13_624, 13_620));
         assertThat(shown(1, 13_610)).isEqualTo(13_620);
         assertThat(events.text(EventKind.CALIBRATION_CHANGED)).isEqualTo("Block S1-2: module 0000000A has gain"
                 + " 1.000000, offset +10.0 mV, temperature +0.00 K now, before gain 1.000000, offset +14.0 mV,"
@@ -79,7 +80,7 @@ class CalibrationsTest {
     @Test
     void isKeptOverARestart() throws Exception {
         found(1, 0xA);
-        calibrations.calibrate("S1-2", point(13_610, 13_624));
+        calibrations.calibrate(Actor.server(), "S1-2", point(13_610, 13_624));
         start();
         assertThat(shown(1, 13_610)).as("before the module has said who it is").isEqualTo(13_624);
         assertThat(calibrations.calibrations()).hasSize(1);
@@ -89,13 +90,13 @@ class CalibrationsTest {
     void belongsToTheModuleAndFollowsIt() {
         found(0, 0xA);
         found(1, 0xB);
-        calibrations.calibrate("S1-1", point(13_610, 13_624));
+        calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624));
         found(0, 0xB);
         assertThat(shown(0, 13_610)).as("another module, not answered yet").isEqualTo(13_610);
         found(1, 0xA);
         assertThat(shown(1, 13_610)).isEqualTo(13_624);
-        assertThat(register.answer("S1-1", Replaced.MODULE)).isEmpty();
-        assertThat(register.answer("S1-2", Replaced.MODULE)).isEmpty();
+        assertThat(register.answer(Actor.server(), "S1-1", Replaced.MODULE)).isEmpty();
+        assertThat(register.answer(Actor.server(), "S1-2", Replaced.MODULE)).isEmpty();
         assertThat(shown(1, 13_610)).as("exchanged, not gone").isEqualTo(13_624);
     }
 
@@ -103,12 +104,12 @@ class CalibrationsTest {
     void goesWithAReplacedModuleAndStaysWhenOnlyTheBlockWasReplaced() throws Exception {
         found(0, 0xA);
         found(1, 0xB);
-        calibrations.calibrate("S1-1", point(13_610, 13_624));
-        calibrations.calibrate("S1-2", point(13_610, 13_620));
+        calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624));
+        calibrations.calibrate(Actor.server(), "S1-2", point(13_610, 13_620));
         found(0, 0xC);
         found(1, 0xD);
-        register.answer("S1-1", Replaced.MODULE);
-        register.answer("S1-2", Replaced.BLOCK);
+        register.answer(Actor.server(), "S1-1", Replaced.MODULE);
+        register.answer(Actor.server(), "S1-2", Replaced.BLOCK);
         assertThat(memory.loadCalibrations()).containsOnlyKeys(0xBL);
         assertThat(events.text(EventKind.CALIBRATION_CHANGED)).contains("0000000A was replaced", "+14.0 mV");
         found(0, 0xA);
@@ -117,22 +118,22 @@ class CalibrationsTest {
 
     @Test
     void refusesWithoutAModuleOrAMemoryAndChangesNothing() {
-        assertThat(calibrations.calibrate("S1-1", point(13_610, 13_624)).refused()).hasValueSatisfying(
+        assertThat(calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624)).refused()).hasValueSatisfying(
                 text -> assertThat(text).startsWith("block: S1-1 - allowed: a block whose module has answered"));
         found(0, 0xA);
         memory.broken(true);
-        assertThat(calibrations.calibrate("S1-1", point(13_610, 13_624)).refused()).hasValue("history: disk is full");
+        assertThat(calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624)).refused()).hasValue("history: disk is full");
         assertThat(shown(0, 13_610)).isEqualTo(13_610);
         memory.broken(false);
-        assertThat(calibrations.calibrate("S1-1", point(13_610, 14_624)).problems()).hasSize(1);
+        assertThat(calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 14_624)).problems()).hasSize(1);
         assertThat(events.heads(EventKind.CALIBRATION_CHANGED)).isEmpty();
     }
 
     @Test
     void resetShowsWhatTheModuleMeasures() throws Exception {
         found(0, 0xA);
-        calibrations.calibrate("S1-1", point(13_610, 13_624));
-        assertThat(calibrations.reset("S1-1").done().orElseThrow().calibration()).isEqualTo(Calibration.NONE);
+        calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624));
+        assertThat(calibrations.reset(Actor.server(), "S1-1").done().orElseThrow().calibration()).isEqualTo(Calibration.NONE);
         assertThat(shown(0, 13_610)).isEqualTo(13_610);
         assertThat(calibrations.calibrations()).isEmpty();
         assertThat(memory.loadCalibrations()).isEmpty();

@@ -9,6 +9,7 @@ import org.evenfloat.application.EventLog;
 import org.evenfloat.application.MemorySite;
 import org.evenfloat.application.TestSite;
 import org.evenfloat.application.port.in.AnswerReplacement.Replaced;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.domain.topology.ModuleIdentity;
@@ -80,11 +81,11 @@ class ModuleRegisterTest {
     @Test
     void leavesAReplacedBlockOutForADayAndAReplacedModuleNot() {
         replaceFirst();
-        assertThat(register.answer("S1-1", Replaced.MODULE)).isEmpty();
+        assertThat(register.answer(Actor.server(), "S1-1", Replaced.MODULE)).isEmpty();
         assertThat(register.excludedUntilMillis("S1-1")).isZero();
         assertThat(register.questions()).isEmpty();
         register.found(roster, 0, serial(0xC));
-        assertThat(register.answer("S1-1", Replaced.BLOCK)).isEmpty();
+        assertThat(register.answer(Actor.server(), "S1-1", Replaced.BLOCK)).isEmpty();
         assertThat(register.excludedUntilMillis("S1-1")).isEqualTo(NOW + DAY);
         assertThat(register.found(roster, 0, serial(0xC))).as("known now").isFalse();
         assertThat(events.heads(EventKind.MODULE_CHANGE_ANSWERED)).hasSize(2);
@@ -92,17 +93,17 @@ class ModuleRegisterTest {
 
     @Test
     void saysWhatIsWrongWithAnAnswerNobodyAskedFor() {
-        assertThat(register.answer("S1-9", Replaced.BLOCK)).hasValue(
+        assertThat(register.answer(Actor.server(), "S1-9", Replaced.BLOCK)).hasValue(
                 "block: S1-9 - allowed: a block with an open question, of which there is none");
         replaceFirst();
-        assertThat(register.answer("S1-9", Replaced.BLOCK)).hasValueSatisfying(
+        assertThat(register.answer(Actor.server(), "S1-9", Replaced.BLOCK)).hasValueSatisfying(
                 text -> assertThat(text).endsWith("question, S1-1"));
     }
 
     @Test
     void remembersOverARestart() throws Exception {
         replaceFirst();
-        register.answer("S1-1", Replaced.BLOCK);
+        register.answer(Actor.server(), "S1-1", Replaced.BLOCK);
         ModuleRegister later = register();
         later.load(List.of(roster));
         assertThat(later.knows(roster, 0)).isTrue();
@@ -116,12 +117,12 @@ class ModuleRegisterTest {
     void keepsTheQuestionWhenTheAnswerCannotBeRemembered() {
         replaceFirst();
         memory.broken(true);
-        assertThat(register.answer("S1-1", Replaced.BLOCK)).hasValue("history: disk is full");
+        assertThat(register.answer(Actor.server(), "S1-1", Replaced.BLOCK)).hasValue("history: disk is full");
         assertThat(register.excludedUntilMillis("S1-1")).isZero();
         register.found(roster, 0, serial(0xB));
         assertThat(register.questions()).as("still open").hasSize(1);
         memory.broken(false);
-        assertThat(register.answer("S1-1", Replaced.BLOCK)).isEmpty();
+        assertThat(register.answer(Actor.server(), "S1-1", Replaced.BLOCK)).isEmpty();
         assertThat(register.excludedUntilMillis("S1-1")).isEqualTo(NOW + DAY);
     }
 

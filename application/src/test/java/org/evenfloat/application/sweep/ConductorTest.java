@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.evenfloat.application.TestSite;
 import org.evenfloat.application.port.in.AnswerReplacement.Replaced;
 import org.evenfloat.application.port.in.EqualizingPhase;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.state.StringState;
 import org.evenfloat.domain.topology.LineRoster;
@@ -170,7 +171,7 @@ class ConductorTest {
         LineRoster roster = site.rosters.get(0);
         site.register.found(roster, HIGH_ROW, new ModuleIdentity(1, 20, 100, 3));
         site.register.found(roster, HIGH_ROW, new ModuleIdentity(2, 20, 100, 3));
-        site.register.answer("S1-3", Replaced.BLOCK);
+        site.register.answer(Actor.server(), "S1-3", Replaced.BLOCK);
         site.sweeps(30);
         assertThat(site.duties(0)).containsOnly(0);
         assertThat(site.status(0).excluded()).singleElement()

@@ -8,6 +8,7 @@ import org.evenfloat.application.port.in.CalibrateBlocks;
 import org.evenfloat.application.port.in.LineOrder;
 import org.evenfloat.application.port.in.LineWorkReport;
 import org.evenfloat.application.port.in.WorkOnLines;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.measure.CalibrationPoints;
 
 /** A site whose lines nobody can work on, for what does not ask for them. */
@@ -26,20 +27,20 @@ final class NoLines implements WorkOnLines, CalibrateBlocks {
     }
 
     @Override
-    public Outcome start(String line, LineOrder order) {
+    public Outcome start(Actor who, String line, LineOrder order) {
         return new Outcome(Verdict.LINE_DOWN, SENTENCE);
     }
 
     @Override
-    public void stop(String line) {}
+    public void stop(Actor who, String line) {}
 
     @Override
-    public Outcome blink(String line, int address, int seconds) {
+    public Outcome blink(Actor who, String line, int address, int seconds) {
         return new Outcome(Verdict.LINE_DOWN, SENTENCE);
     }
 
     @Override
-    public Outcome assign(String line, long serial, int address) {
+    public Outcome assign(Actor who, String line, long serial, int address) {
         return new Outcome(Verdict.LINE_DOWN, SENTENCE);
     }
 
@@ -49,12 +50,12 @@ final class NoLines implements WorkOnLines, CalibrateBlocks {
     }
 
     @Override
-    public Answer calibrate(String blockId, CalibrationPoints points) {
+    public Answer calibrate(Actor who, String blockId, CalibrationPoints points) {
         return new Answer(Optional.empty(), List.of(), Optional.of(SENTENCE));
     }
 
     @Override
-    public Answer reset(String blockId) {
+    public Answer reset(Actor who, String blockId) {
         return new Answer(Optional.empty(), List.of(), Optional.of(SENTENCE));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.evenfloat.application.port.in.LogTail;
 import org.evenfloat.application.port.in.SystemStatus;
 import org.evenfloat.application.port.in.ViewSystem;
+import org.evenfloat.domain.access.Actor;
 
 /** A machine that nobody looks at, for what does not ask for it. */
 final class NoMachine implements ViewSystem {
@@ -15,7 +16,7 @@ final class NoMachine implements ViewSystem {
     }
 
     @Override
-    public LogTail log(int entries, LogTail.Level least) {
+    public LogTail log(Actor who, int entries, LogTail.Level least) {
         return new LogTail(List.of(), false);
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.evenfloat.application.port.in.CollectSupport;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.infrastructure.LogFiles;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFileWriter;
@@ -46,7 +47,7 @@ public final class ServerSupport implements CollectSupport {
     }
 
     @Override
-    public List<Piece> pieces() {
+    public List<Piece> pieces(Actor who) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(text("site.yaml", () -> SiteFileWriter.text(configuration)));
         pieces.add(text("threads.txt", ThreadPicture::text));

@@ -17,6 +17,7 @@ import org.evenfloat.application.port.in.LogTail;
 import org.evenfloat.application.port.in.SystemStatus;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewSystem;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.event.Event;
 import org.evenfloat.infrastructure.LogFiles;
 import org.evenfloat.infrastructure.server.Journal;
@@ -64,7 +65,7 @@ public final class ServerSystem implements ViewSystem {
     }
 
     @Override
-    public LogTail log(int entries, LogTail.Level least) throws IOException {
+    public LogTail log(Actor who, int entries, LogTail.Level least) throws IOException {
         return LogReader.read(LogFiles.file(dataFolder), entries, least);
     }
 

@@ -13,6 +13,7 @@ import org.evenfloat.application.port.in.LineOrder;
 import org.evenfloat.application.port.in.LineWorkReport;
 import org.evenfloat.application.port.in.WorkOnLines;
 import org.evenfloat.application.port.out.LineFailure;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.event.EventKind;
 
 /** Hands orders of the web API to the lines' own threads and waits, for a bounded time, for what comes of them. */
@@ -37,7 +38,7 @@ public final class LineCommissioning implements WorkOnLines {
     }
 
     @Override
-    public Outcome start(String id, LineOrder order) {
+    public Outcome start(Actor who, String id, LineOrder order) {
         Lines.Line line = lines.get(id);
         Optional<Outcome> down = down(line);
         if (down.isPresent()) {
@@ -52,7 +53,7 @@ public final class LineCommissioning implements WorkOnLines {
     }
 
     @Override
-    public void stop(String id) {
+    public void stop(Actor who, String id) {
         Lines.Line line = lines.get(id);
         CompletableFuture<Void> ended = line.work().stop();
         line.thread().wake();
@@ -67,7 +68,7 @@ public final class LineCommissioning implements WorkOnLines {
     }
 
     @Override
-    public Outcome blink(String id, int address, int seconds) {
+    public Outcome blink(Actor who, String id, int address, int seconds) {
         Lines.Line line = lines.get(id);
         String place = new ExpectedDevices(line.roster()).place(address);
         return now(line, () -> line.bus().blink(address, seconds)
@@ -77,7 +78,7 @@ public final class LineCommissioning implements WorkOnLines {
     }
 
     @Override
-    public Outcome assign(String id, long serial, int address) {
+    public Outcome assign(Actor who, String id, long serial, int address) {
         Lines.Line line = lines.get(id);
         SerialAddressing serials = new SerialAddressing(new ExpectedDevices(line.roster()));
         return now(line, () -> {

@@ -8,14 +8,17 @@ import org.evenfloat.adapters.web.Commissioning;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebServer;
 import org.evenfloat.adapters.web.WebSettings;
+import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedCalibration;
+import org.evenfloat.application.access.GuardedLineWork;
+import org.evenfloat.application.access.GuardedReplacement;
+import org.evenfloat.application.access.GuardedSystem;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.HistoryRecorder;
-import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
-import org.evenfloat.application.port.in.ViewSystem;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Journal;
@@ -54,6 +57,7 @@ public final class ServerWiring extends AbstractModule {
         bind(Timekeeper.class).toInstance(time);
         bind(EventSink.class).to(Journal.class);
         bind(Server.class);
+        install(new AccessWiring());
         install(new HistoryWiring());
         install(new LinesWiring());
         install(new ConductorWiring());
@@ -74,20 +78,23 @@ public final class ServerWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    Commissioning commissioning(Lines lines, ViewHealth health, Calibrations calibrations, EventSink events) {
+    Commissioning commissioning(
+            Guard guard, Lines lines, ViewHealth health, Calibrations calibrations, EventSink events) {
         return new Commissioning(
-                new LinesAtAGlance(configuration.lines(), lines, health), new LineCommissioning(lines, events),
-                calibrations);
+                new LinesAtAGlance(configuration.lines(), lines, health),
+                new GuardedLineWork(guard, configuration.site(), new LineCommissioning(lines, events)),
+                new GuardedCalibration(guard, configuration.site(), calibrations));
     }
 
     @Provides
     @Singleton
     WebServer web(
-            SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
-            Commissioning commissioning, ViewSystem system, CollectSupport support) {
+            Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
+            Commissioning commissioning, GuardedSystem system) {
         WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
         return new WebServer(
-                settings, view, view, history, health, register, new LineModules(lines, register), commissioning,
-                system, support, access);
+                settings, view, view, history, health,
+                new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
+                commissioning, system, system, access);
     }
 }

@@ -6,9 +6,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.util.List;
 import org.evenfloat.adapters.web.WebAccess;
-import org.evenfloat.application.port.in.CollectSupport;
+import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedSystem;
 import org.evenfloat.application.port.in.ViewHealth;
-import org.evenfloat.application.port.in.ViewSystem;
 import org.evenfloat.infrastructure.machine.ServerSupport;
 import org.evenfloat.infrastructure.machine.ServerSystem;
 import org.evenfloat.infrastructure.server.Journal;
@@ -26,13 +26,10 @@ final class SystemWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ViewSystem system(SiteConfiguration configuration, Timekeeper time, ViewHealth health, Journal journal) {
-        return new ServerSystem(configuration.dataFolder(), time, health, journal);
-    }
-
-    @Provides
-    @Singleton
-    CollectSupport support(SiteConfiguration configuration) {
-        return new ServerSupport(configuration, List.of(access.bearerToken(), access.browserToken()));
+    GuardedSystem system(
+            Guard guard, SiteConfiguration configuration, Timekeeper time, ViewHealth health, Journal journal) {
+        return new GuardedSystem(
+                guard, new ServerSystem(configuration.dataFolder(), time, health, journal),
+                new ServerSupport(configuration, List.of(access.bearerToken(), access.browserToken())));
     }
 }

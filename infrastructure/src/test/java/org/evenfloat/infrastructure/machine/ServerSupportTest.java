@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.evenfloat.application.port.in.CollectSupport.Piece;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class ServerSupportTest {
 
     private Map<String, String> contents() throws IOException {
         Map<String, String> contents = new LinkedHashMap<>();
-        for (Piece piece : support.pieces()) {
+        for (Piece piece : support.pieces(Actor.server())) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             piece.content().writeTo(bytes);
             contents.put(piece.name(), bytes.toString(StandardCharsets.UTF_8));

@@ -74,8 +74,8 @@ final class CalibrationsResource {
         Optional<CalibrationPoints> points = points(body, query);
         body.finish();
         query.check(Blocks.known(strings.site(), block), "block", block, "id of a block of the site");
-        Answer outcome = points.map(read -> calibration.calibrate(block, read))
-                .orElseGet(() -> calibration.reset(block));
+        Answer outcome = points.map(read -> calibration.calibrate(Who.asks(context), block, read))
+                .orElseGet(() -> calibration.reset(Who.asks(context), block));
         if (!outcome.problems().isEmpty()) {
             throw Refused.badRequest(outcome.problems());
         }

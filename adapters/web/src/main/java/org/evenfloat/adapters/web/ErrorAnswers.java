@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenfloat.application.port.in.NotAllowed;
+import org.evenfloat.application.port.in.NotWrittenDown;
+import org.evenfloat.application.port.in.WaitsForApproval;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,16 @@ final class ErrorAnswers {
 
     void add(JavalinConfig config) {
         config.routes.exception(Refused.class, (refused, context) -> Problem.answer(context, refused));
+        config.routes.exception(NotAllowed.class, (refused, context) ->
+                Problem.answer(context, 403, refused.getMessage(), List.of()));
+        config.routes.exception(WaitsForApproval.class, (waits, context) -> {
+            context.header("Location", Route.BASE + "/approvals");
+            Problem.answer(context, 202, waits.getMessage(), List.of());
+        });
+        config.routes.exception(NotWrittenDown.class, (failure, context) -> {
+            LOG.error("The audit could not be written for {}", context.path(), failure);
+            Problem.answer(context, 503, failure.getMessage(), List.of());
+        });
         config.routes.exception(HistoryFailure.class, (failure, context) -> {
             LOG.warn("The history could not be read for {}", context.path(), failure);
             Problem.answer(context, 503, "The history cannot be read: " + failure.getMessage(), List.of());

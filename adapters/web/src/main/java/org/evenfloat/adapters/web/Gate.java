@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.evenfloat.domain.access.Actor;
+import org.evenfloat.domain.access.Grants;
+import org.evenfloat.domain.access.Role;
 
 /**
  * What every request passes before anything else looks at it: its host, its length, who sends it, and whether a page
@@ -54,6 +57,8 @@ final class Gate implements Handler {
                             + " start; it works once. In a script: send the header Authorization: Bearer with the"
                             + " token printed for scripts. Both change when the server starts.");
         }
+        Who.asks(context, new Actor(
+                script ? Actor.Kind.SCRIPT : Actor.Kind.CONSOLE, "console", "web " + context.ip(), Grants.of(Role.ADMIN)));
         if (!reads(context)) {
             checkWrite(context, script);
         }

@@ -64,7 +64,7 @@ final class LineWorkResource {
         LineOrder order = order(body, query);
         body.finish();
         String line = line(context, query);
-        require(work.start(line, order));
+        require(work.start(Who.asks(context), line, order));
         answer(context, line);
     }
 
@@ -100,7 +100,7 @@ final class LineWorkResource {
         Query query = new Query(context);
         JsonBody.of(context, query, bodyBytes, "{}").finish();
         String line = line(context, query);
-        work.stop(line);
+        work.stop(Who.asks(context), line);
         answer(context, line);
     }
 
@@ -111,7 +111,7 @@ final class LineWorkResource {
         int seconds = body.whole("seconds", 0, MOST_BLINK_SECONDS, USUAL_BLINK_SECONDS);
         body.finish();
         String line = line(context, query);
-        Outcome outcome = require(work.blink(line, address, seconds));
+        Outcome outcome = require(work.blink(Who.asks(context), line, address, seconds));
         Json.answer(context, json -> {
             json.writeStartObject();
             json.writeStringField("line", line);
@@ -131,7 +131,7 @@ final class LineWorkResource {
         body.finish();
         String line = line(context, query);
         long number = Long.parseLong(serial, 16);
-        Outcome outcome = require(work.assign(line, number, address));
+        Outcome outcome = require(work.assign(Who.asks(context), line, number, address));
         Json.answer(context, json -> {
             json.writeStartObject();
             json.writeStringField("line", line);

@@ -73,7 +73,7 @@ final class ReplacementsResource {
         Query query = new Query(context);
         Replaced replaced = replaced(body(context), query);
         query.check(Blocks.known(strings.site(), block), "block", block, "id of a block of the site");
-        Optional<String> wrong = replacement.answer(block, replaced);
+        Optional<String> wrong = replacement.answer(Who.asks(context), block, replaced);
         if (wrong.isPresent()) {
             throw new Refused(409, wrong.get());
         }

@@ -44,10 +44,11 @@ final class SupportBundleResource {
         }
         try {
             Site site = api.strings().site();
+            List<Piece> pieces = api.support().pieces(Who.asks(context));
             context.contentType("application/zip");
             context.header("Content-Disposition", "attachment; filename=\"" + name(site) + "\"");
             try (BundleZip zip = new BundleZip(context.res().getOutputStream())) {
-                write(zip, site);
+                write(zip, site, pieces);
             }
         } finally {
             one.release();
@@ -62,11 +63,10 @@ final class SupportBundleResource {
                 + ".zip";
     }
 
-    private void write(BundleZip zip, Site site) throws IOException {
+    private void write(BundleZip zip, Site site, List<Piece> pieces) throws IOException {
         ZoneId zone = site.timeZone();
         zip.add(json("health.json", HealthResource.written(api.health().health(), zone)));
         zip.add(json("system.json", SystemResource.written(api.system().system(), zone)));
-        List<Piece> pieces = api.support().pieces();
         for (Piece piece : pieces) {
             zip.add(piece);
         }

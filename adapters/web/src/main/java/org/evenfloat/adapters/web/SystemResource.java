@@ -11,6 +11,7 @@ import org.evenfloat.application.port.in.LogTail;
 import org.evenfloat.application.port.in.SystemStatus;
 import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.application.port.in.ViewSystem;
+import org.evenfloat.domain.access.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +137,7 @@ final class SystemResource {
         LogTail.Level least = query.word("level", LogTail.Level.values(), LogTail.Level.INFO);
         query.check();
         ZoneId zone = strings.site().timeZone();
-        LogTail tail = tail(entries, least);
+        LogTail tail = tail(Who.asks(context), entries, least);
         Json.answer(context, json -> {
             json.writeStartObject();
             json.writeBooleanField("more", tail.more());
@@ -155,9 +156,9 @@ final class SystemResource {
         });
     }
 
-    private LogTail tail(int entries, LogTail.Level least) {
+    private LogTail tail(Actor who, int entries, LogTail.Level least) {
         try {
-            return system.log(entries, least);
+            return system.log(who, entries, least);
         } catch (IOException e) {
             LOG.warn("The log file could not be read", e);
             throw new Refused(503, "The log file cannot be read: " + e.getMessage() + ". See the data folder.");

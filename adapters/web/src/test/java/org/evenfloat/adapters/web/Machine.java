@@ -11,6 +11,7 @@ import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.LogTail;
 import org.evenfloat.application.port.in.SystemStatus;
 import org.evenfloat.application.port.in.ViewSystem;
+import org.evenfloat.domain.access.Actor;
 
 /** A machine as a test wants it. */
 final class Machine implements ViewSystem, CollectSupport {
@@ -35,7 +36,7 @@ final class Machine implements ViewSystem, CollectSupport {
     }
 
     @Override
-    public LogTail log(int entries, LogTail.Level least) throws IOException {
+    public LogTail log(Actor who, int entries, LogTail.Level least) throws IOException {
         asked.add(entries + " " + least);
         if (logFailure != null) {
             throw logFailure;
@@ -47,7 +48,7 @@ final class Machine implements ViewSystem, CollectSupport {
     }
 
     @Override
-    public List<Piece> pieces() {
+    public List<Piece> pieces(Actor who) {
         return pieces;
     }
 }

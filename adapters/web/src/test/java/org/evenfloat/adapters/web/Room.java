@@ -23,6 +23,7 @@ import org.evenfloat.application.port.in.ViewModules;
 import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.RangeQuestion;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.event.Event;
 import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.measure.HistoryRanges;
@@ -224,7 +225,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     }
 
     @Override
-    public Optional<String> answer(String blockId, Replaced replaced) {
+    public Optional<String> answer(Actor who, String blockId, Replaced replaced) {
         if (questions.removeIf(question -> question.block().equals(blockId))) {
             answers.add(blockId + " " + replaced);
             return Optional.empty();

@@ -17,6 +17,7 @@ import org.evenfloat.application.port.in.LineWorkReport.Progress;
 import org.evenfloat.application.port.in.LineWorkReport.State;
 import org.evenfloat.application.port.in.ViewLines;
 import org.evenfloat.application.port.in.WorkOnLines;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.measure.CalibrationPoints;
 
@@ -68,7 +69,7 @@ final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks {
     }
 
     @Override
-    public Outcome start(String line, LineOrder order) {
+    public Outcome start(Actor who, String line, LineOrder order) {
         Outcome outcome = note(line + " " + order);
         if (outcome.verdict() == Verdict.DONE) {
             fillReport(order, State.RUNNING);
@@ -77,18 +78,18 @@ final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks {
     }
 
     @Override
-    public void stop(String line) {
+    public void stop(Actor who, String line) {
         asked.add("stop " + line);
         report.ifPresent(running -> fillReport(running.order(), State.STOPPED));
     }
 
     @Override
-    public Outcome blink(String line, int address, int seconds) {
+    public Outcome blink(Actor who, String line, int address, int seconds) {
         return note("blink " + line + " " + address + " " + seconds);
     }
 
     @Override
-    public Outcome assign(String line, long serial, int address) {
+    public Outcome assign(Actor who, String line, long serial, int address) {
         return note("assign " + line + " " + Long.toHexString(serial) + " " + address);
     }
 
@@ -98,7 +99,7 @@ final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks {
     }
 
     @Override
-    public Answer calibrate(String blockId, CalibrationPoints points) {
+    public Answer calibrate(Actor who, String blockId, CalibrationPoints points) {
         List<String> problems = new ArrayList<>();
         Calibration now = points.calibration(Calibration.NONE, 13_620, problems);
         if (!problems.isEmpty()) {
@@ -108,7 +109,7 @@ final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks {
     }
 
     @Override
-    public Answer reset(String blockId) {
+    public Answer reset(Actor who, String blockId) {
         return changed(blockId, Calibration.NONE);
     }
 

@@ -3,6 +3,7 @@ package org.evenfloat.application.port.in;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenfloat.domain.access.Actor;
 
 /** A module with a new serial number has appeared at a known address: a person says what was replaced. */
 public interface AnswerReplacement {
@@ -29,5 +30,5 @@ public interface AnswerReplacement {
     List<Question> questions();
 
     /** Answers the question for a block. Returns what is wrong with the answer, or empty when it was taken. */
-    Optional<String> answer(String blockId, Replaced replaced);
+    Optional<String> answer(Actor who, String blockId, Replaced replaced);
 }

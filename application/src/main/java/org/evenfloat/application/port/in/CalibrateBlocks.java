@@ -3,6 +3,7 @@ package org.evenfloat.application.port.in;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.measure.CalibrationPoints;
 
@@ -35,8 +36,8 @@ public interface CalibrateBlocks {
     List<BlockCalibration> calibrations();
 
     /** Calibrates the module of a block of the site; waits for the memory. */
-    Answer calibrate(String blockId, CalibrationPoints points);
+    Answer calibrate(Actor who, String blockId, CalibrationPoints points);
 
     /** Takes the calibration away; waits for the memory. */
-    Answer reset(String blockId);
+    Answer reset(Actor who, String blockId);
 }

@@ -4,6 +4,7 @@ package org.evenfloat.application.port.in;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.evenfloat.domain.access.Actor;
 
 /** Collects what somebody needs who shall find out from afar why a server does what it does. Holds no secret. */
 @FunctionalInterface
@@ -29,6 +30,10 @@ public interface CollectSupport {
         void writeTo(OutputStream target) throws IOException;
     }
 
-    /** Returns the files, few and in a fixed order; nothing is read before a content is written. */
-    List<Piece> pieces();
+    /**
+     * Returns the files, few and in a fixed order; nothing is read before a content is written.
+     *
+     * @throws NotAllowed when he may not
+     */
+    List<Piece> pieces(Actor who);
 }

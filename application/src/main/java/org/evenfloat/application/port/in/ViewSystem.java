@@ -2,6 +2,7 @@
 package org.evenfloat.application.port.in;
 
 import java.io.IOException;
+import org.evenfloat.domain.access.Actor;
 
 /** Looks at the program and the machine it runs on. Never waits for a line, and for nothing longer than a second. */
 public interface ViewSystem {
@@ -17,7 +18,8 @@ public interface ViewSystem {
      *
      * @param entries most entries wanted, 1 to {@link #MAX_LOG_ENTRIES}
      * @param least entries below this level are left out
+     * @throws NotAllowed when he may not
      * @throws IOException when the file cannot be read; a file that does not exist is an empty one
      */
-    LogTail log(int entries, LogTail.Level least) throws IOException;
+    LogTail log(Actor who, int entries, LogTail.Level least) throws IOException;
 }

@@ -2,10 +2,11 @@
 package org.evenfloat.application.port.in;
 
 import java.util.Optional;
+import org.evenfloat.domain.access.Actor;
 
 /**
  * Commissioning and service on the lines of the running server, beside its sweeps. Lines are named by their id, which
- * must be one of the site's.
+ * must be one of the site's. What changes something is done for somebody, who has to be allowed to.
  */
 public interface WorkOnLines {
 
@@ -31,10 +32,10 @@ public interface WorkOnLines {
     Optional<LineWorkReport> work(String line);
 
     /** Starts a piece of work; one at a time on a line. */
-    Outcome start(String line, LineOrder order);
+    Outcome start(Actor who, String line, LineOrder order);
 
     /** Ends the running work, if there is one; waits for its end, at most two seconds. */
-    void stop(String line);
+    void stop(Actor who, String line);
 
     /**
      * Lets the LEDs of a device blink.
@@ -42,7 +43,7 @@ public interface WorkOnLines {
      * @param address 1 to {@code ModuleAddress.MAX}
      * @param seconds 0 to 255; 0 ends it
      */
-    Outcome blink(String line, int address, int seconds);
+    Outcome blink(Actor who, String line, int address, int seconds);
 
     /**
      * Gives a device an address by its serial number; not while other work runs on the line.
@@ -50,5 +51,5 @@ public interface WorkOnLines {
      * @param serial unsigned 32 bits
      * @param address 1 to {@code ModuleAddress.MAX}, 0 to take its address away
      */
-    Outcome assign(String line, long serial, int address);
+    Outcome assign(Actor who, String line, long serial, int address);
 }
