@@ -144,7 +144,9 @@ class ReleaseTest {
         Path unit = Files.writeString(
                 home.resolve("evenfloat.service"), text.replace("/opt/evenfloat", release.folder().toString()));
         try (Program verify = new Program(new ProcessBuilder(tool.toString(), "verify", unit.toString()))) {
-            assertThat(verify.end(30)).as("complaints").isEmpty();
+            // What this machine's own units are found to have is not ours.
+            assertThat(verify.end(30).lines().filter(line -> !line.matches("/(usr/)?lib/systemd/system/.*")))
+                    .as("complaints").isEmpty();
             assertThat(verify.exitCode()).isZero();
         }
         try (Program security = new Program(new ProcessBuilder(
