@@ -57,7 +57,8 @@ class ReleaseTest {
     @Test
     void holdsWhatAUserNeeds() throws Exception {
         for (String file : List.of(
-                "evenfloat", "evenfloat.bat", "LICENSE", "NOTICE", "THIRD-PARTY.txt", "README.md", "docs/commands.md",
+                "evenfloat", "evenfloat.bat", "LICENSE", "NOTICE", "THIRD-PARTY.txt", "README.md", "SECURITY.md",
+                "licences/preact.txt", "licences/lucide-static.txt", "docs/commands.md",
                 "docs/site-file.schema.json", "docs/examples/one-string.yaml", "docs/howto/install-as-a-service.md",
                 "systemd/evenfloat.service", "systemd/README.md")) {
             assertThat(release.folder().resolve(file)).isNotEmptyFile();
@@ -143,7 +144,9 @@ class ReleaseTest {
         Path unit = Files.writeString(
                 home.resolve("evenfloat.service"), text.replace("/opt/evenfloat", release.folder().toString()));
         try (Program verify = new Program(new ProcessBuilder(tool.toString(), "verify", unit.toString()))) {
-            assertThat(verify.end(30)).as("complaints").isEmpty();
+            // What this machine's own units are found to have is not ours.
+            assertThat(verify.end(30).lines().filter(line -> !line.matches("/(usr/)?lib/systemd/system/.*")))
+                    .as("complaints").isEmpty();
             assertThat(verify.exitCode()).isZero();
         }
         try (Program security = new Program(new ProcessBuilder(

@@ -3,9 +3,12 @@ package org.evenfloat.simulator.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.evenfloat.simulator.plant.CellParameters;
 
 /** One entry of {@code expected.json}: its parameters and where its tables are. */
@@ -98,6 +101,31 @@ final class PhysicsCase {
             named[block.asInt()] = true;
         }
         return named;
+    }
+
+    /** Returns the numbers that are given for some of {@code blocks} blocks, by block. */
+    Map<Integer, Double> byBlock(String key, int blocks) throws MalformedSetException {
+        JsonNode node = entry.get(key);
+        if (node == null || !node.isObject()) {
+            throw bad(key, String.valueOf(node), "numbers by block");
+        }
+        Map<Integer, Double> numbers = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+            if (!each.getKey().matches("\\d{1,4}") || Integer.parseInt(each.getKey()) >= blocks) {
+                throw bad(key, each.getKey(), "block numbers, 0 to " + (blocks - 1));
+            }
+            numbers.put(Integer.parseInt(each.getKey()), number(node, each.getKey(), key + "."));
+        }
+        return numbers;
+    }
+
+    /** Returns the entries of a list, each with fields of its own. */
+    List<PhysicsCase> entries(String key) throws MalformedSetException {
+        List<PhysicsCase> entries = new ArrayList<>();
+        for (JsonNode each : list(key)) {
+            entries.add(new PhysicsCase(set, name + "." + key + "[" + entries.size() + "]", each));
+        }
+        return entries;
     }
 
     private JsonNode list(String key) throws MalformedSetException {

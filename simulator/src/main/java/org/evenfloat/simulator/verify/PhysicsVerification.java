@@ -29,6 +29,8 @@ public final class PhysicsVerification {
         checks.put("openloop", new OpenLoopCheck());
         checks.put("equalise", new EqualiseCheck());
         checks.put("cycle", new CycleCheck());
+        checks.put("discharge", new DischargeCheck());
+        checks.put("ri", new ResistanceCheck());
         return checks;
     }
 

@@ -102,8 +102,10 @@ class PhysicsVerificationTest {
                 .containsPattern("PASS +openloop_S1 +openloop .*\\|dI\\| 0\\.\\d+ mA <= 1 mA")
                 .containsPattern("PASS +eq_S1_window1V8 +equalise .*t_conv 1\\.\\d+ h <= 2\\.25 h; in band .*Ah")
                 .containsPattern("PASS +cycle +cycle +phases fed: duty on 0 of \\d+ .*REST after \\d+ min <= 45 min")
-                .contains("skipped: 1 of kind ri")
-                .contains("5 passed, 0 failed");
+                .containsPattern("PASS +discharge_1 +discharge +block 4 warned at 780 s, below 10\\.5 V at 810 s")
+                .containsPattern("PASS +ri_trend +ri +ratio of 24 blocks off by 0\\.0\\d+ <= 0\\.06")
+                .contains("skipped: 1 of kind thermal")
+                .contains("7 passed, 0 failed");
     }
 
     @Test
@@ -211,6 +213,22 @@ class PhysicsVerificationTest {
     }
 
     @Test
+    void aWeakBlockThatFallsLessIsNotWarnedOfInTime() throws IOException {
+        only("discharge_1");
+        changeTable("discharge_1", "V4", (row, volts) -> Math.max(volts, 12.2 - 0.01 * row));
+        assertThat(run(copy)).isEqualTo(1);
+        assertThat(output()).contains("NOT block 4 warned at");
+    }
+
+    @Test
+    void aWrongRatioFails() throws IOException {
+        only("ri_trend");
+        change(root -> ((ObjectNode) entry(root, "ri_trend").get("truth").get(3)).put("true_ratio_end", 1.1));
+        assertThat(run(copy)).isEqualTo(1);
+        assertThat(output()).contains("NOT ratio of 24 blocks off by 0.2");
+    }
+
+    @Test
     void refusesASetWithoutCases() throws IOException {
         only();
         assertThat(run(copy)).isEqualTo(2);
@@ -221,9 +239,9 @@ class PhysicsVerificationTest {
 
     @Test
     void refusesASetOfOnlySkippedKinds() throws IOException {
-        only("ri_trend");
+        only("tr_n_hotday_0");
         assertThat(run(copy)).isEqualTo(2);
-        assertThat(output()).contains("skipped: 1 of kind ri").contains("no case of a kind that is run");
+        assertThat(output()).contains("skipped: 1 of kind thermal").contains("no case of a kind that is run");
     }
 
     @Test

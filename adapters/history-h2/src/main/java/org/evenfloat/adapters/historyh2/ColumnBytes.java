@@ -13,12 +13,7 @@ final class ColumnBytes {
 
     private ColumnBytes() {}
 
-    /** Returns the largest number of bytes that a column of so many cells takes. */
-    static int largest(int cells) {
-        return cells + 1 + Integer.BYTES * cells;
-    }
-
-    static void write(int[] values, byte[] qualities, int sweeps, ByteBuffer target) {
+    static void write(int[] values, byte[] qualities, int sweeps, Compressor target) {
         int[] folded = new int[values.length];
         int all = 0;
         int above = 0;
@@ -34,11 +29,14 @@ final class ColumnBytes {
             above = firstSweep ? value : above;
         }
         int planes = (Integer.SIZE - Integer.numberOfLeadingZeros(all) + 7) / 8;
-        target.put(qualities).put((byte) planes);
+        target.add(qualities);
+        target.add(new byte[] {(byte) planes});
+        byte[] bytes = new byte[folded.length];
         for (int plane = 0; plane < planes; plane++) {
-            for (int difference : folded) {
-                target.put((byte) (difference >>> 8 * plane));
+            for (int cell = 0; cell < folded.length; cell++) {
+                bytes[cell] = (byte) (folded[cell] >>> 8 * plane);
             }
+            target.add(bytes);
         }
     }
 

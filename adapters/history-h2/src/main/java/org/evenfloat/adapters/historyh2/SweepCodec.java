@@ -3,9 +3,7 @@ package org.evenfloat.adapters.historyh2;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Sweeps as bytes in the database, format version 1; see {@code docs/history-format.md}. */
@@ -22,43 +20,26 @@ final class SweepCodec {
 
     private SweepCodec() {}
 
+    /** Column after column goes into the compressor, so that a block is in memory only once beside its cells. */
     static byte[] encode(SweepCells cells) {
         int sweeps = cells.sweeps();
-        int largest = COUNTS + sweeps * Long.BYTES + cells.kinds() * ColumnBytes.largest(cells.rows() * sweeps)
-                + cells.states().length + ColumnBytes.largest(cells.sensors() * sweeps);
-        ByteBuffer body = ByteBuffer.allocate(largest);
-        body.putShort((short) sweeps).put((byte) cells.kinds()).putInt(cells.rows()).putInt(cells.sensors());
+        Compressor target = new Compressor(HEADER);
+        ByteBuffer head = ByteBuffer.allocate(COUNTS + sweeps * Long.BYTES);
+        head.putShort((short) sweeps).put((byte) cells.kinds()).putInt(cells.rows()).putInt(cells.sensors());
         long before = 0;
         for (long atMillis : cells.atMillis()) {
-            body.putLong(atMillis - before);
+            head.putLong(atMillis - before);
             before = atMillis;
         }
+        target.add(head.array());
         for (int kind = 0; kind < cells.kinds(); kind++) {
-            ColumnBytes.write(cells.values()[kind], cells.qualities()[kind], sweeps, body);
+            ColumnBytes.write(cells.values()[kind], cells.qualities()[kind], sweeps, target);
         }
-        body.put(cells.states());
-        ColumnBytes.write(cells.sensorValues(), cells.sensorQualities(), sweeps, body);
-        return compress(body.array(), body.position());
-    }
-
-    private static byte[] compress(byte[] body, int length) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            deflater.setInput(body, 0, length);
-            deflater.finish();
-            byte[] payload = new byte[HEADER + length / 2 + 64];
-            ByteBuffer.wrap(payload).put(VERSION).putInt(length);
-            int used = HEADER;
-            while (!deflater.finished()) {
-                if (used == payload.length) {
-                    payload = Arrays.copyOf(payload, 2 * payload.length);
-                }
-                used += deflater.deflate(payload, used, payload.length - used);
-            }
-            return Arrays.copyOf(payload, used);
-        } finally {
-            deflater.end();
-        }
+        target.add(cells.states());
+        ColumnBytes.write(cells.sensorValues(), cells.sensorQualities(), sweeps, target);
+        byte[] payload = target.finish();
+        ByteBuffer.wrap(payload).put(VERSION).putInt(target.taken());
+        return payload;
     }
 
     static SweepCells decode(byte[] payload) throws DataFormatException {

@@ -113,15 +113,17 @@ final class SweepTable {
         return false;
     }
 
-    private record Single(long id, SweepCells cells) {}
+    /** A single sweep as it is stored: expanded only while it is put into its block, so that few are in memory. */
+    private record Single(long id, long atMillis, int kinds, byte[] payload) {}
 
     /** Turns every single sweep of a roster into blocks. */
     void seal(Connection connection, int roster) throws SQLException {
         List<Single> singles = singles(connection, roster);
         int first = 0;
         while (first < singles.size()) {
-            int end = endOfBlock(singles, first);
-            insertBlock(connection, roster, singles.subList(first, end));
+            SweepCells head = expanded(singles.get(first));
+            int end = endOfBlock(singles, first, sweepsOfABlock(head.rows()));
+            insertBlock(connection, roster, head, singles.subList(first, end));
             first = end;
         }
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM sweep WHERE roster_id = ?")) {
@@ -150,12 +152,14 @@ final class SweepTable {
     private static List<Single> singles(Connection connection, int roster) throws SQLException {
         List<Single> singles = new ArrayList<>();
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, payload FROM sweep WHERE roster_id = ? ORDER BY id")) {
+                connection.prepareStatement("SELECT id, at_millis, payload FROM sweep WHERE roster_id = ? ORDER BY id")) {
             select.setInt(1, roster);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     try {
-                        singles.add(new Single(rows.getLong(1), SweepCodec.decode(rows.getBytes(2))));
+                        byte[] payload = rows.getBytes(3);
+                        singles.add(new Single(
+                                rows.getLong(1), rows.getLong(2), SweepCodec.decode(payload).kinds(), payload));
                     } catch (DataFormatException damaged) {
                         LOG.warn("sweep {} in the history is damaged and left out: {}", rows.getLong(1),
                                 damaged.getMessage());
@@ -166,14 +170,13 @@ final class SweepTable {
         return singles;
     }
 
-    private static int endOfBlock(List<Single> singles, int first) {
-        SweepCells head = singles.get(first).cells;
-        int most = sweepsOfABlock(head.rows());
-        long earliest = head.atMillis()[0];
+    private static int endOfBlock(List<Single> singles, int first, int most) {
+        Single head = singles.get(first);
+        long earliest = head.atMillis;
         long latest = earliest;
         int end = first + 1;
-        while (end < singles.size() && end - first < most && singles.get(end).cells.kinds() == head.kinds()) {
-            long atMillis = singles.get(end).cells.atMillis()[0];
+        while (end < singles.size() && end - first < most && singles.get(end).kinds == head.kinds) {
+            long atMillis = singles.get(end).atMillis;
             earliest = Math.min(earliest, atMillis);
             latest = Math.max(latest, atMillis);
             if (latest - earliest > LONGEST_SPAN_MILLIS) {
@@ -184,13 +187,21 @@ final class SweepTable {
         return end;
     }
 
-    private static void insertBlock(Connection connection, int roster, List<Single> singles) throws SQLException {
-        SweepCells head = singles.get(0).cells;
+    private static SweepCells expanded(Single single) {
+        try {
+            return SweepCodec.decode(single.payload);
+        } catch (DataFormatException damaged) {
+            throw new IllegalStateException("a sweep that could be read cannot be read again", damaged);
+        }
+    }
+
+    private static void insertBlock(Connection connection, int roster, SweepCells head, List<Single> singles)
+            throws SQLException {
         SweepCells block = SweepCells.empty(singles.size(), head.kinds(), head.rows(), head.sensors());
         long earliest = Long.MAX_VALUE;
         long latest = Long.MIN_VALUE;
         for (int sweep = 0; sweep < singles.size(); sweep++) {
-            block.put(sweep, singles.get(sweep).cells);
+            block.put(sweep, sweep == 0 ? head : expanded(singles.get(sweep)));
             earliest = Math.min(earliest, block.atMillis()[sweep]);
             latest = Math.max(latest, block.atMillis()[sweep]);
         }

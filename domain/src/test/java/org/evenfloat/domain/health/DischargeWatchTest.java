@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.domain.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.evenfloat.domain.health.DischargeWatch.Verdict;
+import org.junit.jupiter.api.Test;
+
+class DischargeWatchTest {
+
+    private static final int BLOCKS = 24;
+    private static final int WEAK = 7;
+
+    private final DischargeWatch watch = new DischargeWatch(BLOCKS, 6);
+    private final double[] volts = new double[BLOCKS];
+    private long atMillis;
+
+    private boolean sample(double others, double weak) {
+        for (int block = 0; block < BLOCKS; block++) {
+            volts[block] = others + 0.002 * (block % 5);
+        }
+        volts[WEAK] = weak;
+        boolean changed = watch.sample(atMillis, volts);
+        atMillis += DischargeWatch.SAMPLE_MILLIS;
+        return changed;
+    }
+
+    private void begins() {
+        for (int i = 0; i < 10; i++) {
+            sample(12.3, 12.3);
+        }
+    }
+
+    @Test
+    void warnsAtTheThirdSampleInARow() {
+        begins();
+        assertThat(sample(12.2, 11.7)).isFalse();
+        assertThat(sample(12.2, 11.7)).isFalse();
+        assertThat(sample(12.2, 11.7)).isTrue();
+        assertThat(watch.verdict(WEAK)).isEqualTo(Verdict.WEAK);
+        assertThat(watch.verdict(WEAK + 1)).isEqualTo(Verdict.SOUND);
+    }
+
+    @Test
+    void oneSampleBetweenStartsAnew() {
+        begins();
+        sample(12.2, 11.7);
+        sample(12.2, 11.7);
+        sample(12.2, 12.2);
+        sample(12.2, 11.7);
+        assertThat(sample(12.2, 11.7)).isFalse();
+        assertThat(sample(12.2, 11.7)).isTrue();
+    }
+
+    @Test
+    void aBlockThatWasLowFromTheBeginningAndStaysSoIsNotWeak() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(sample(12.3, 11.8)).isFalse();
+        }
+        assertThat(watch.verdict(WEAK)).isEqualTo(Verdict.SOUND);
+    }
+
+    @Test
+    void aCollapseIsSeenWhateverTheStart() {
+        begins();
+        for (int i = 0; i < 2; i++) {
+            assertThat(sample(12.0, 9.5)).isFalse();
+        }
+        assertThat(sample(12.0, 9.5)).isTrue();
+        assertThat(watch.verdict(WEAK)).isEqualTo(Verdict.COLLAPSED);
+        assertThat(sample(12.0, 12.0)).as("a verdict is kept").isFalse();
+        assertThat(watch.verdict(WEAK)).isEqualTo(Verdict.COLLAPSED);
+        watch.begin();
+        assertThat(watch.verdict(WEAK)).as("until the next discharge").isEqualTo(Verdict.SOUND);
+    }
+
+    @Test
+    void theFirstMinuteSaysNothing() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(sample(12.3, 9.0)).isFalse();
+        }
+        assertThat(watch.verdict(WEAK)).isEqualTo(Verdict.SOUND);
+    }
+
+    @Test
+    void badValuesNeitherWarnNorClear() {
+        begins();
+        sample(12.2, 11.7);
+        sample(12.2, 11.7);
+        assertThat(sample(12.2, Double.NaN)).isFalse();
+        assertThat(sample(12.2, 11.7)).as("the third good one").isTrue();
+        double[] none = new double[BLOCKS];
+        Arrays.fill(none, Double.NaN);
+        assertThat(watch.sample(atMillis, none)).isFalse();
+    }
+
+    @Test
+    void samplesThatComeTooSoonAreLeftOut() {
+        begins();
+        for (int i = 0; i < 50; i++) {
+            volts[WEAK] = 11.7;
+            assertThat(watch.sample(atMillis + i, volts)).as("sample " + i).isFalse();
+        }
+    }
+}
