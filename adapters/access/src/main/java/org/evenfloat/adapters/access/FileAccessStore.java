@@ -36,6 +36,7 @@ public final class FileAccessStore implements AccessStore {
     private Mark mark = Mark.NONE;
     private long lookedAtNanos;
     private boolean looked;
+    private boolean everThere;
 
     /** What a file looks like from outside. */
     private record Mark(long bytes, long modifiedNanos, Object place) {
@@ -67,6 +68,7 @@ public final class FileAccessStore implements AccessStore {
     private void look() {
         try {
             Mark found = mark();
+            everThere |= !found.equals(Mark.NONE);
             if (found.equals(mark) && failure == null) {
                 return;
             }
@@ -90,7 +92,7 @@ public final class FileAccessStore implements AccessStore {
 
     /** A file that was never there is an empty book; one that is there no more lets nobody take its place. */
     private void gone() {
-        if (!mark.equals(Mark.NONE)) {
+        if (everThere) {
             fail(mark, "it is there no more", null);
         } else {
             failure = null;
@@ -130,6 +132,7 @@ public final class FileAccessStore implements AccessStore {
                 PrivateFiles.replace(file, BookJson.bytes(next));
                 book = next;
                 mark = mark();
+                everThere = true;
                 return next;
             }
         } catch (IOException e) {
