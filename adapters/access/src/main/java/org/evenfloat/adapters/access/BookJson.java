@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -108,8 +109,11 @@ final class BookJson {
                 throw new Unreadable("two users have the same name", null);
             }
             return book;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new Unreadable("it is damaged, line " + line, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable(String.valueOf(e.getMessage()).lines().findFirst().orElse("no JSON"), e);
+            throw new Unreadable("it is damaged, " + e.getMessage(), e);
         }
     }
 

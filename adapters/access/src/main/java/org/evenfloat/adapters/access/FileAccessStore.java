@@ -123,7 +123,8 @@ public final class FileAccessStore implements AccessStore {
     public synchronized AccessBook update(UnaryOperator<AccessBook> change) throws AccessFailure {
         try {
             PrivateFiles.makeFolder(folder);
-            try (FolderLock lock = FolderLock.take(folder.resolve("lock"))) {
+            FolderLock lock = FolderLock.take(folder.resolve("lock"));
+            try {
                 look();
                 if (failure != null) {
                     throw failure;
@@ -134,6 +135,8 @@ public final class FileAccessStore implements AccessStore {
                 mark = mark();
                 everThere = true;
                 return next;
+            } finally {
+                lock.close();
             }
         } catch (IOException e) {
             throw new AccessFailure(file + ": cannot be written, " + e + ". Nothing was changed. See to it that the disk"
