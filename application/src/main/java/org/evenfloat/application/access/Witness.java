@@ -28,22 +28,28 @@ public final class Witness {
         this.wallClock = wallClock;
     }
 
+    /** Does something that one of the verbs was wanted for, and writes down what has become of it. */
+    <T> T watch(Actor who, Verb verb, Target target, Supplier<T> action, Function<T, Deed> told) {
+        return watch(who, verb.name(), target, action, told);
+    }
+
     /**
      * Does something and writes down what has become of it.
      *
+     * @param what name of a verb, or of something beside the verbs such as {@code CLAIMED}
      * @throws NotWrittenDown when the audit cannot be written: before the action, and nothing was done; or after it
      */
-    <T> T watch(Actor who, Verb verb, Target target, Supplier<T> action, Function<T, Deed> told) {
+    public <T> T watch(Actor who, String what, Target target, Supplier<T> action, Function<T, Deed> told) {
         probe();
         T result;
         try {
             result = action.get();
         } catch (RuntimeException failure) {
-            write(who, verb, target, Outcome.FAILED, Deed.failed(String.valueOf(failure.getMessage())));
+            write(who, what, target, Outcome.FAILED, Deed.failed(String.valueOf(failure.getMessage())));
             throw failure;
         }
         Deed deed = told.apply(result);
-        write(who, verb, target, deed.done() ? Outcome.DONE : Outcome.FAILED, deed);
+        write(who, what, target, deed.done() ? Outcome.DONE : Outcome.FAILED, deed);
         return result;
     }
 

@@ -11,13 +11,26 @@ public interface SessionStore {
      *
      * @param fingerprint SHA-256 of its secret in hexadecimal
      * @param user name of the user
+     * @param stamp what his access looked like when it began, as a fingerprint: it is good while that is so
      * @param from channel and address it began from
      * @param beganAtMillis since when, epoch ms
      * @param usedAtMillis when it was used last, epoch ms; kept to the minute
-     * @param until when it ends whatever happens, epoch ms
+     * @param untilMillis when it ends whatever happens, epoch ms
      */
     record KeptSession(
-            String fingerprint, String user, String from, long beganAtMillis, long usedAtMillis, long until) {}
+            String fingerprint, String user, String stamp, String from, long beganAtMillis, long usedAtMillis,
+            long untilMillis) {
+
+        /** Returns the same session, used at another time. */
+        public KeptSession usedAt(long millis) {
+            return new KeptSession(fingerprint, user, stamp, from, beganAtMillis, millis, untilMillis);
+        }
+
+        /** Returns the same session for an access that looks like that now. */
+        public KeptSession stamped(String newStamp) {
+            return new KeptSession(fingerprint, user, newStamp, from, beganAtMillis, usedAtMillis, untilMillis);
+        }
+    }
 
     /** Returns what was kept; empty when nothing was or it cannot be read, so that people sign in anew. */
     List<KeptSession> load();

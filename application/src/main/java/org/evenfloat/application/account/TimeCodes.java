@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.application.account;
+
+import java.nio.ByteBuffer;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Codes of an authenticator, which change every 30 s: TOTP of RFC 6238 with HMAC-SHA-1 and six digits, what every
+ * authenticator knows.
+ */
+final class TimeCodes {
+
+    /** How long a code is shown. */
+    static final long STEP_MILLIS = 30_000;
+
+    static final int DIGITS = 6;
+
+    /** Clocks of telephones are a little wrong, and people type slowly: RFC 6238, 5.2. */
+    private static final int STEPS_ASIDE = 1;
+
+    private static final String HMAC = "HmacSHA1";
+    private static final int MODULUS = 1_000_000;
+
+    private TimeCodes() {}
+
+    static long step(long atMillis) {
+        return Math.floorDiv(atMillis, STEP_MILLIS);
+    }
+
+    /** Returns the code of a step. */
+    static String code(byte[] secret, long step) {
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", truncated(secret, step) % MODULUS);
+    }
+
+    /** Returns what RFC 4226, 5.3 makes of a step: 31 bits, of which a code shows the last digits. */
+    static int truncated(byte[] secret, long step) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            int offset = hash[hash.length - 1] & 0xF;
+            return ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC + ", and any key fits", e);
+        }
+    }
+
+    /**
+     * Returns the step that a code belongs to; empty when it belongs to none around now, or to one that was used.
+     *
+     * @param code as typed; spaces do not count
+     * @param usedStep the last step of which a code was used
+     */
+    static OptionalLong matched(byte[] secret, String code, long nowMillis, long usedStep) {
+        String typed = code.replace(" ", "");
+        long now = step(nowMillis);
+        OptionalLong found = OptionalLong.empty();
+        for (long step = now - STEPS_ASIDE; step <= now + STEPS_ASIDE; step++) {
+            if (Fingerprints.same(code(secret, step), typed) && step > usedStep && found.isEmpty()) {
+                found = OptionalLong.of(step);
+            }
+        }
+        return found;
+    }
+}
