@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.application.port.in;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import org.evenfloat.application.port.out.AuditArchive.Check;
+import org.evenfloat.application.port.out.AuditArchive.Form;
+import org.evenfloat.application.port.out.AuditArchive.Written;
 import org.evenfloat.application.port.out.AuditFailure;
 import org.evenfloat.domain.access.Actor;
-import org.evenfloat.domain.access.AuditEntry;
 
 /** Reads what was written down about what people did. Needs READ_AUDIT, else it throws {@link NotAllowed}. */
 public interface ReadAudit {
 
     /** Most entries that one look returns. */
     int MAX_ENTRIES = 1_000;
-
-    /**
-     * An entry with its place.
-     *
-     * @param number counted from 1, without gaps
-     * @param hash what links it to all entries before it, SHA-256 in hexadecimal
-     * @param entry what was written down
-     */
-    record Written(long number, String hash, AuditEntry entry) {}
 
     /**
      * Returns the newest entries before a number, the newest first.
@@ -29,15 +24,14 @@ public interface ReadAudit {
      */
     List<Written> entries(Actor who, long before, int entries) throws AuditFailure;
 
-    /**
-     * What checking the whole audit found.
-     *
-     * @param entries how many entries there are
-     * @param head hash of the last one; empty when there is none
-     * @param problems what is wrong, each naming the file, the line and the entry; empty when all is as it was written
-     */
-    record Check(long entries, String head, List<String> problems) {}
-
-    /** Checks every link. Reads everything; takes about a second for a million entries. */
+    /** Checks every link. Reads everything; takes seconds for a million entries. */
     Check check(Actor who) throws AuditFailure;
+
+    /**
+     * Writes all entries, the oldest first; leaves the stream open. That somebody took them along is written down before.
+     *
+     * @throws NotWrittenDown when that could not be written down; nothing was written to the target then
+     * @throws IOException when the target cannot be written
+     */
+    void export(Actor who, Form form, OutputStream target) throws AuditFailure, IOException;
 }
