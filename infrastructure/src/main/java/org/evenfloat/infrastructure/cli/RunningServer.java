@@ -7,6 +7,8 @@ import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.evenfloat.adapters.access.certificate.CertificateFailure;
 import org.evenfloat.adapters.historyh2.DataFolderInUse;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
@@ -16,6 +18,7 @@ import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Server;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.time.Timekeeper;
 import org.evenfloat.infrastructure.wiring.ServerWiring;
 
@@ -28,11 +31,11 @@ final class RunningServer implements AutoCloseable {
     private final DataFolder folder;
     private final Server server;
     private final WebAccess access;
-    private final int port;
+    private final OptionalInt port;
     private boolean closed;
 
     private RunningServer(
-            SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, int port) {
+            SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, OptionalInt port) {
         this.configuration = configuration;
         this.folder = folder;
         this.server = server;
@@ -79,6 +82,9 @@ final class RunningServer implements AutoCloseable {
             if (cause instanceof WebNotStarted) {
                 return new CommandFailure(ExitCode.PORT_IN_USE, cause.getMessage(), failure);
             }
+            if (cause instanceof CertificateFailure) {
+                return new CommandFailure(ExitCode.BAD_INPUT, cause.getMessage(), failure);
+            }
             if (cause instanceof DataFolderInUse) {
                 return new CommandFailure(ExitCode.DATA_FOLDER_IN_USE, cause.getMessage(), failure);
             }
@@ -104,15 +110,37 @@ final class RunningServer implements AutoCloseable {
         return server.health();
     }
 
+    /** Returns the port of the web server, 0 when it is switched off. */
     int port() {
-        return port;
+        return port.orElse(0);
+    }
+
+    /** Returns whether there is a web server. */
+    boolean served() {
+        return port.isPresent();
     }
 
     /** Returns the address to open in a browser; its token is good for one use. */
     String url() {
-        String address = configuration.web().address();
-        String host = address.contains(":") ? "[" + address + "]" : address;
-        return "http://" + host + ":" + port + "/?token=" + access.browserToken();
+        return base() + "/?token=" + access.browserToken();
+    }
+
+    /** Returns how curl asks the API, with the options that it needs. */
+    String curl() {
+        WebSettings web = configuration.web();
+        boolean own = web.https() && web.certificate().isEmpty();
+        String trust = own ? "--cacert " + configuration.dataFolder().resolve("tls").resolve("ca.pem") + " " : "";
+        String base = web.https() ? base() : "http://127.0.0.1:" + port();
+        return "curl " + trust + "-H 'Authorization: Bearer " + access.bearerToken() + "' " + base + "/api/v1/strings";
+    }
+
+    private String base() {
+        WebSettings web = configuration.web();
+        String host = web.address().contains(":") ? "[" + web.address() + "]" : web.address();
+        if (web.address().equals("0.0.0.0") || web.address().equals("::")) {
+            host = web.names().isEmpty() ? "localhost" : web.names().get(0);
+        }
+        return (web.https() ? "https://" : "http://") + host + ":" + port();
     }
 
     String bearerToken() {

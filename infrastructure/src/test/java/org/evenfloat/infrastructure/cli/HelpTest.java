@@ -64,7 +64,8 @@ class HelpTest {
     @Test
     void theCommandsAreThoseOfTheDocument() {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
-                "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
+                "", "demo", "run", "check", "certificate", "certificate show", "certificate renew",
+                "certificate import", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
                 "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
                 "bench web", "bench footprint", "rehearse");
     }

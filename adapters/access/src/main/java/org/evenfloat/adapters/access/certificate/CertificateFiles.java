@@ -81,6 +81,11 @@ public record CertificateFiles(Named certificate, Optional<Named> key, Optional<
         return new Found(identity, unusable, doubtful);
     }
 
+    /** Returns why browsers will not like a certificate that was read before, as in {@link Found#doubtful}. */
+    public static List<String> doubts(String where, TlsIdentity identity, Instant now, List<String> names) {
+        return new ChainCheck(where, where).doubts(identity.chain(), now, names);
+    }
+
     private Found pkcs12(byte[] bytes, Instant now, List<String> names, List<String> unusable) {
         String where = certificate.where();
         key.ifPresent(file -> unusable.add(

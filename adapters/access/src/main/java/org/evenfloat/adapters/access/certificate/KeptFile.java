@@ -22,6 +22,7 @@ final class KeptFile {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(folder, permissions(folder.toAbsolutePath().getParent(), "rwx------"));
+            handOver(folder);
         }
     }
 
@@ -43,8 +44,18 @@ final class KeptFile {
             }
             channel.force(true);
         }
+        handOver(next);
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         sync(folder);
+    }
+
+    /** A command that an administrator types writes what the user of the server has to read: the folder says who. */
+    static void handOver(Path file) {
+        try {
+            Files.setOwner(file, Files.getOwner(file.toAbsolutePath().getParent()));
+        } catch (IOException | UnsupportedOperationException e) {
+            // Not the administrator, so the files were this user's all the time; or a system without owners.
+        }
     }
 
     /** Gives a file another name for good, in the place of one that has it. */

@@ -63,6 +63,7 @@ public record TlsFolder(Path path) {
                 try (FileChannel channel = FileChannel.open(
                                 path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
+                    KeptFile.handOver(path.resolve("lock"));
                     return lock.isValid() ? work.done() : null;
                 }
             } catch (IOException e) {

@@ -4,10 +4,13 @@ package org.evenfloat.adapters.access.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
@@ -21,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +104,31 @@ class OwnAuthorityTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.path()))).isEqualTo("rwx------");
         assertThat(Files.readString(files.authority())).startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void anAdministratorLeavesTheFilesToTheUserOfTheServer() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        var nobody = Files.getFileAttributeView(data, PosixFileAttributeView.class);
+        try {
+            nobody.setOwner(data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        } catch (IOException e) {
+            System.out.println("SKIPPED: only root can give files to others");
+            Assumptions.abort("only root can give files to others");
+        }
+        authority.current(reached(), NOW);
+        try (var files = Files.walk(data)) {
+            assertThat(files.map(file -> file.getFileName() + " " + owner(file)))
+                    .allMatch(file -> file.endsWith(" nobody")).contains("ca-key.pem nobody", "lock nobody");
+        }
+    }
+
+    private static String owner(Path file) {
+        try {
+            return Files.getOwner(file).getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
