@@ -47,11 +47,11 @@ public final class CertificateTurns {
             return Optional.empty();
         }
         stamps = present;
-        tellDoubts(now);
         try {
             TlsIdentity next = certificate.current(now);
             stamps = stamps(); // it may have been made just now
             toldProblem = Optional.empty();
+            tellDoubts(now);
             if (next.chain().equals(shown.chain())) {
                 return Optional.empty();
             }

@@ -45,6 +45,7 @@ final class Tls {
             .getBytes(StandardCharsets.US_ASCII);
 
     private final SslContextFactory.Server context = new SslContextFactory.Server();
+    private WebCertificate shown;
 
     Tls(WebCertificate certificate) {
         context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
@@ -56,6 +57,7 @@ final class Tls {
         context.setSslSessionCacheSize(KEPT_SESSIONS);
         context.setSslSessionTimeout(SESSION_SECONDS);
         show(context, certificate);
+        shown = certificate;
     }
 
     private static void show(SslContextFactory context, WebCertificate certificate) {
@@ -75,9 +77,18 @@ final class Tls {
         }
     }
 
-    /** Shows another certificate to everybody who connects from now on; open connections go on. */
+    /**
+     * Shows another certificate to everybody who connects from now on; open connections go on. The former one stays
+     * when the new one cannot be used.
+     */
     void renew(WebCertificate certificate) throws Exception {
-        context.reload(same -> show(same, certificate));
+        try {
+            context.reload(same -> show(same, certificate));
+            shown = certificate;
+        } catch (Exception e) { // what the HTTP server declares; it has forgotten the former one by now
+            context.reload(same -> show(same, shown));
+            throw e;
+        }
     }
 
     /** Returns what makes connections: the first one looks whether it is TLS at all. */
