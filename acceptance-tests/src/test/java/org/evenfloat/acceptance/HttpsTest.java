@@ -130,7 +130,7 @@ class HttpsTest {
             List<String> loaded = lines.map(line -> line.replaceAll("^(\\[[^]]*])*\\s*", "")).toList();
             assertThat(loaded).hasSizeGreaterThan(2_000).anyMatch(name -> name.startsWith("org.evenfloat.adapters.web."));
             assertThat(loaded.stream().filter(name -> name.startsWith("org.bouncycastle.")
-                    || name.startsWith("sun.security.ssl.") || name.startsWith("org.eclipse.jetty.util.ssl."))).isEmpty();
+                    || name.startsWith("sun.security.ssl."))).isEmpty();
         }
     }
 }
