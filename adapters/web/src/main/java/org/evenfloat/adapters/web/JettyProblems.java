@@ -38,6 +38,7 @@ final class JettyProblems extends ErrorHandler {
     private static byte[] body(int status) {
         String detail = switch (status) {
             case 414 -> "The path is too long.";
+            case 505 -> "Only HTTP/1.0 and HTTP/1.1 are spoken here.";
             case 431 -> "The header fields are too large.";
             default -> status < 500 ? "The request cannot be read." : "A fault in the server, not in the request.";
         };
