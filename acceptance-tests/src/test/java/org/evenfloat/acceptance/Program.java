@@ -37,7 +37,8 @@ final class Program implements AutoCloseable {
         reader.start();
     }
 
-    private static List<String> command(String... arguments) {
+    /** Returns the words that start the program with those arguments. */
+    static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),

@@ -3,6 +3,9 @@ package org.evenfloat.infrastructure.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -12,7 +15,12 @@ import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFile;
+import org.evenfloat.infrastructure.site.SiteFileProblem;
 import org.evenfloat.infrastructure.site.SiteFileProblems;
+import org.evenfloat.infrastructure.site.WebSettings;
+import org.evenfloat.infrastructure.transport.ServerCertificate;
+import org.evenfloat.infrastructure.transport.UsersFirst;
+import org.evenfloat.infrastructure.wiring.AccessFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,6 +42,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         SiteConfiguration configuration = read(siteFile);
+        List<String> problems = transport(configuration);
+        if (!problems.isEmpty()) {
+            throw problems(siteFile, problems);
+        }
         PrintWriter out = spec.commandLine().getOut();
         long blocks = configuration.site().strings().mapToLong(BatteryString::size).sum();
         out.printf("%s: %d lines, %d batteries, %d strings, %d blocks%n", configuration.site().name(),
@@ -43,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             line(out, configuration.site().roster(line.settings().line()), line);
         }
         configuration.site().strings().forEach(string -> string(out, string));
+        out.println(web(configuration.web()));
         out.println("data folder " + configuration.dataFolder());
         return ExitCode.DONE;
     }
@@ -52,10 +65,31 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return SiteFile.read(siteFile);
         } catch (SiteFileProblems problems) {
-            int count = problems.problems().size();
-            throw new CommandFailure(ExitCode.BAD_INPUT, siteFile + " has " + count
-                    + (count == 1 ? " problem:" : " problems:") + System.lineSeparator() + problems.getMessage(), problems);
+            throw problems(siteFile, problems.problems().stream().map(SiteFileProblem::toString).toList());
         }
+    }
+
+    private static CommandFailure problems(Path siteFile, List<String> problems) {
+        return new CommandFailure(ExitCode.BAD_INPUT, siteFile + " has " + problems.size()
+                + (problems.size() == 1 ? " problem:" : " problems:") + System.lineSeparator()
+                + String.join(System.lineSeparator(), problems));
+    }
+
+    /** Returns what is wrong beside the file: nobody could sign in, or no browser would take the certificate. */
+    private List<String> transport(SiteConfiguration configuration) {
+        List<String> problems = new ArrayList<>();
+        UsersFirst.problem(configuration.web(), siteFile, AccessFolder.store(configuration.dataFolder()))
+                .ifPresent(problems::add);
+        if (configuration.web().https()) {
+            problems.addAll(new ServerCertificate(configuration).problems(Instant.now()));
+        }
+        return problems;
+    }
+
+    private static String web(WebSettings web) {
+        return !web.enabled() ? "web switched off"
+                : "web " + (web.https() ? "https" : "http") + " at " + web.address() + ", port " + web.port()
+                        + (web.names().isEmpty() ? "" : ", as " + String.join(", ", web.names()));
     }
 
     private static void line(PrintWriter out, LineRoster roster, LineConfiguration line) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            CertificateCommand.class,
             BusCommand.class,
             UserCommand.class,
             TokenCommand.class,

@@ -15,6 +15,8 @@ import org.evenfloat.infrastructure.time.LockstepTimekeeper;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
 import org.evenfloat.infrastructure.time.RemoteTime;
 import org.evenfloat.infrastructure.time.Timekeeper;
+import org.evenfloat.infrastructure.transport.UsersFirst;
+import org.evenfloat.infrastructure.wiring.AccessFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +44,11 @@ final class RunCommand implements Callable<Integer> {
 
     static int run(Path siteFile) throws CommandFailure, IOException, InterruptedException {
         SiteConfiguration configuration = CheckCommand.read(siteFile);
+        Optional<String> users = UsersFirst.problem(
+                configuration.web(), siteFile, AccessFolder.store(configuration.dataFolder()));
+        if (users.isPresent()) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, users.get());
+        }
         RingMemory.warning(configuration, Runtime.getRuntime().maxMemory()).ifPresent(System.err::println);
         CountDownLatch stop = new CountDownLatch(1);
         try (Timekeeper time = timekeeper(configuration.simulatedClock(), stop);
@@ -50,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
             server.addresses().forEach(System.out::println);
-            if (!server.claimed()) {
+            if (server.served() && !server.claimed()) {
                 System.out.println("claim   " + server.claimCode()
                         + "   makes the first administrator, in the browser");
             }

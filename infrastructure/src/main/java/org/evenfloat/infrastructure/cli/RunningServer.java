@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.evenfloat.adapters.access.certificate.CertificateFailure;
 import org.evenfloat.adapters.historyh2.DataFolderInUse;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
@@ -22,6 +24,7 @@ import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Server;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.time.Timekeeper;
 import org.evenfloat.infrastructure.wiring.ServerWiring;
 
@@ -37,7 +40,7 @@ final class RunningServer implements AutoCloseable {
     private final WebAccess access;
     private final SignIn signIn;
     private final ClaimCode claimCode;
-    private final int port;
+    private final OptionalInt port;
     private boolean closed;
 
     private RunningServer(
@@ -90,6 +93,9 @@ final class RunningServer implements AutoCloseable {
             if (cause instanceof WebNotStarted) {
                 return new CommandFailure(ExitCode.PORT_IN_USE, cause.getMessage(), failure);
             }
+            if (cause instanceof CertificateFailure) {
+                return new CommandFailure(ExitCode.BAD_INPUT, cause.getMessage(), failure);
+            }
             if (cause instanceof DataFolderInUse) {
                 return new CommandFailure(ExitCode.DATA_FOLDER_IN_USE, cause.getMessage(), failure);
             }
@@ -115,8 +121,14 @@ final class RunningServer implements AutoCloseable {
         return server.health();
     }
 
+    /** Returns the port of the web server, 0 when it is switched off. */
     int port() {
-        return port;
+        return port.orElse(0);
+    }
+
+    /** Returns whether there is a web server. */
+    boolean served() {
+        return port.isPresent();
     }
 
     /** Returns whether people sign in; else whoever reads what is printed may everything. */
@@ -130,9 +142,25 @@ final class RunningServer implements AutoCloseable {
 
     /** Returns the address to open in a browser. While there is no user, its token is good for one use. */
     String url() {
-        String address = configuration.web().address();
-        String host = address.contains(":") ? "[" + address + "]" : address;
-        return "http://" + host + ":" + port + "/" + (claimed() ? "" : "?token=" + access.browserToken());
+        return base() + "/" + (claimed() ? "" : "?token=" + access.browserToken());
+    }
+
+    /** Returns how curl asks the API, with the options that it needs. */
+    String curl() {
+        WebSettings web = configuration.web();
+        boolean own = web.https() && web.certificate().isEmpty();
+        String trust = own ? "--cacert " + configuration.dataFolder().resolve("tls").resolve("ca.pem") + " " : "";
+        String base = web.https() ? base() : "http://127.0.0.1:" + port();
+        return "curl " + trust + "-H 'Authorization: Bearer " + access.bearerToken() + "' " + base + "/api/v1/strings";
+    }
+
+    private String base() {
+        WebSettings web = configuration.web();
+        String host = web.address().contains(":") ? "[" + web.address() + "]" : web.address();
+        if (web.address().equals("0.0.0.0") || web.address().equals("::")) {
+            host = web.names().isEmpty() ? "localhost" : web.names().get(0);
+        }
+        return (web.https() ? "https://" : "http://") + host + ":" + port();
     }
 
     /** Returns the token for scripts that is good while there is no user. */
@@ -147,11 +175,12 @@ final class RunningServer implements AutoCloseable {
 
     /** Returns what is printed at the start: where the server is, and how to get in. */
     List<String> addresses() {
-        List<String> lines = new ArrayList<>();
-        lines.add("web     " + url());
+        if (!served()) {
+            return List.of("web     switched off");
+        }
+        List<String> lines = new ArrayList<>(List.of("web     " + url()));
         if (!claimed()) {
-            lines.add("API     curl -H 'Authorization: Bearer " + bearerToken() + "' http://127.0.0.1:" + port
-                    + "/api/v1/strings");
+            lines.add("API     " + curl());
         }
         return lines;
     }

@@ -5,9 +5,9 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.evenfloat.adapters.historyh2.H2Database;
 import org.evenfloat.adapters.web.WebNotStarted;
-import org.evenfloat.adapters.web.WebServer;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
@@ -42,7 +42,7 @@ public final class Server implements AutoCloseable {
     private final ConductorThread conductorThread;
     private final ConductorEffects effects;
     private final Lines lines;
-    private final WebServer web;
+    private final Web web;
     private final SiteView view;
     private final ViewHealth health;
     private final EventSink events;
@@ -55,7 +55,7 @@ public final class Server implements AutoCloseable {
     Server(
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
-            ConductorEffects effects, Lines lines, WebServer web, SiteView view, ViewHealth health, EventSink events,
+            ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
             H2Database database, Spool spool) {
         this.calibrations = calibrations;
         this.register = register;
@@ -76,12 +76,12 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns the port of the web API.
+     * Starts everything and returns the port of the web API; empty when it is switched off.
      *
      * @throws HistoryFailure when what must be remembered cannot be read
      * @throws WebNotStarted when the address and port cannot be had
      */
-    public int start() throws HistoryFailure, WebNotStarted {
+    public OptionalInt start() throws HistoryFailure, WebNotStarted {
         effects.connect(lines);
         calibrations.load();
         register.load(rosters);
@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
                 LOG.info("String {}: the kept integrators do not fit its blocks; equalizing starts anew", watch.id());
             }
         }
-        int port = web.start();
+        OptionalInt port = web.start();
         started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
         history.start();

@@ -14,7 +14,8 @@ record KeySet(String name, List<String> keys) {
     static final KeySet FILE = of("file", "evenfloat", "site", "data-folder", "web", "simulated-clock", "lines",
             "battery-profiles", "module-types", "batteries", "history");
     static final KeySet SITE = of("site", "name", "time-zone");
-    static final KeySet WEB = of("web", "address", "port", "token");
+    static final KeySet WEB = of("web", "enabled", "address", "port", "names", "https", "certificate",
+            "certificate-file", "key-file", "key-password", "token");
     static final KeySet LINE = of("line", "id", "serial", "tcp", "baud", "sweep-period", "conversion-time",
             "answer-allowance", "resistance-period");
     static final KeySet PROFILE = of("battery-profile", "name", "chemistry", "float-voltage", "boost-voltage",

@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads how the server itself is run: web, history, data folder, clock. */
 final class ServerReader {
@@ -18,10 +17,6 @@ final class ServerReader {
     static final QuantityRange MEMORY = QuantityRange.of(Dimension.TIME, "1 min", "24 h", "2 h");
     static final QuantityRange MAX_SIZE = QuantityRange.of(Dimension.SIZE, "10 MB", "10000 GB", "2 GB");
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
-    /** Long enough that nobody guesses it, printable so that it can stand in a header. */
-    private static final Pattern TOKEN = Pattern.compile("[!-~]{16,256}");
-
     private final Path folder;
     private final Map<String, String> environment;
 
@@ -31,34 +26,8 @@ final class ServerReader {
     }
 
     WebSettings web(Section file) {
-        WebSettings standard = WebSettings.STANDARD;
-        Optional<Section> section = file.find("web").flatMap(entry -> entry.section(KeySet.WEB));
-        String address = section.flatMap(web -> web.find("address")).flatMap(entry -> entry.matching(LOOPBACK,
-                "for now only addresses that nobody else can reach: 127.0.0.1 (or any 127.*), \"::1\" or localhost"))
-                .orElse(standard.address());
-        int port = section.flatMap(web -> web.find("port"))
-                .map(entry -> entry.number(0, 65_535, "a TCP port (0: any free one)").orElse(standard.port()))
-                .orElse(standard.port());
-        return new WebSettings(address, port, section.flatMap(web -> web.find("token")).flatMap(this::token));
-    }
-
-    /** Reads a secret; no problem ever quotes what stands there. */
-    private Optional<Secret> token(Entry entry) {
-        Optional<SecretReference> reference = entry.scalar().flatMap(text -> SecretReference.parse(text, folder));
-        if (reference.isEmpty()) {
-            entry.reject("something else than a reference", SecretReference.ALLOWED);
-            return Optional.empty();
-        }
-        try {
-            String value = reference.get().resolve(environment);
-            if (!TOKEN.matcher(value).matches()) {
-                entry.reject(reference.get() + ", an unfit token", "a token of 16 to 256 ASCII characters, no spaces");
-            }
-            return Optional.of(new Secret(reference.get(), value));
-        } catch (SecretReference.Unresolved e) {
-            entry.reject(reference.get() + ", " + e.given(), e.allowed());
-            return Optional.empty();
-        }
+        return file.find("web").flatMap(entry -> entry.section(KeySet.WEB))
+                .map(new WebReader(folder, environment)::read).orElse(WebSettings.STANDARD);
     }
 
     HistorySettings history(Section file) {

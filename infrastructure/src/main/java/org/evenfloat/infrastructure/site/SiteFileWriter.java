@@ -84,10 +84,27 @@ public final class SiteFileWriter {
 
     private void web(WebSettings web) {
         yaml.begin("web");
+        if (!web.enabled()) {
+            yaml.plain("enabled", false);
+        }
         yaml.text("address", web.address());
         yaml.plain("port", web.port());
+        if (!web.names().isEmpty()) {
+            yaml.plain("names", web.names().stream().map(YamlLines::quoted).toList());
+        }
+        if (web.https()) {
+            yaml.plain("https", true);
+        }
+        web.certificate().ifPresent(this::certificate);
         web.token().ifPresent(token -> yaml.text("token", token.reference().toString()));
         yaml.end();
+    }
+
+    private void certificate(CertificateSetting certificate) {
+        yaml.plain("certificate", "file");
+        yaml.text("certificate-file", certificate.certificate().toString());
+        certificate.key().ifPresent(key -> yaml.text("key-file", key.toString()));
+        certificate.password().ifPresent(secret -> yaml.text("key-password", secret.reference().toString()));
     }
 
     private void clock(InetSocketAddress clock) {

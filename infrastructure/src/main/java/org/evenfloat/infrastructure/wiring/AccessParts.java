@@ -10,8 +10,10 @@ import org.evenfloat.adapters.access.Argon2Hash;
 import org.evenfloat.adapters.access.FileAccessStore;
 import org.evenfloat.adapters.access.FileSessionStore;
 import org.evenfloat.adapters.access.StrongSecrets;
+import org.evenfloat.adapters.access.audit.AuditFiles;
 import org.evenfloat.application.access.Approvals;
 import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.WatchedAudit;
 import org.evenfloat.application.access.Witness;
 import org.evenfloat.application.account.Accounts;
 import org.evenfloat.application.account.ClaimCode;
@@ -21,12 +23,10 @@ import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.out.AccessStore;
 import org.evenfloat.application.port.out.AuditTrail;
 import org.evenfloat.application.port.out.SecretSource;
-import org.evenfloat.domain.access.AuditEntry;
 import org.evenfloat.domain.access.Verb;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
-import org.slf4j.LoggerFactory;
 
 /** Who may do what on one data folder: put together in the same way for the server and for commands beside it. */
 public final class AccessParts {
@@ -66,7 +66,7 @@ public final class AccessParts {
      */
     static AccessParts ofServer(SiteConfiguration configuration, InstantSource stamps, EventSink events) {
         AccessStore store = store(configuration.dataFolder());
-        AuditTrail audit = new LoudTrail(trail(configuration.dataFolder()), store, events);
+        AuditTrail audit = new LoudTrail(new WatchedAudit(trail(configuration.dataFolder()), events), store, events);
         return new AccessParts(
                 configuration, store, audit, stamps, verb -> SecondPersonPolicy.needed(store, verb));
     }
@@ -83,15 +83,7 @@ public final class AccessParts {
     }
 
     private static AuditTrail trail(Path dataFolder) {
-        return new AuditTrail() {
-            @Override
-            public void append(AuditEntry entry) {
-                LoggerFactory.getLogger(AccessParts.class).info("{}: {}", dataFolder, entry);
-            }
-
-            @Override
-            public void probe() {}
-        };
+        return new AuditFiles(AuditFiles.folder(dataFolder));
     }
 
     public AccessStore store() {

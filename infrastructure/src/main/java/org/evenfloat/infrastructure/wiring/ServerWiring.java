@@ -58,6 +58,7 @@ public final class ServerWiring extends AbstractModule {
         bind(EventSink.class).to(Journal.class);
         bind(Server.class);
         install(new AccessWiring());
+        install(new TransportWiring(configuration));
         install(new HistoryWiring());
         install(new LinesWiring());
         install(new ConductorWiring());
@@ -89,9 +90,8 @@ public final class ServerWiring extends AbstractModule {
     @Provides
     @Singleton
     WebServer web(
-            Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
+            WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
             Commissioning commissioning, GuardedSystem system) {
-        WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),

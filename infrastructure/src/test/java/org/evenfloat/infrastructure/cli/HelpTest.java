@@ -64,7 +64,8 @@ class HelpTest {
     @Test
     void theCommandsAreThoseOfTheDocument() {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
-                "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
+                "", "demo", "run", "check", "certificate", "certificate show", "certificate renew",
+                "certificate import", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
                 "bus reset", "bus sleep", "bus wake", "user", "user add", "user passwd", "user disable", "user enable",
                 "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
                 "token list", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",

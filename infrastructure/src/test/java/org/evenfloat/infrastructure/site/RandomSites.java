@@ -2,6 +2,7 @@
 package org.evenfloat.infrastructure.site;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,11 +66,20 @@ final class RandomSites {
         SecretReference reference = new SecretReference.InEnvironment("EVENFLOAT_TOKEN");
         Optional<Secret> token = random.nextBoolean() ? Optional.empty()
                 : Optional.of(new Secret(reference, SiteTexts.ENVIRONMENT.get("EVENFLOAT_TOKEN")));
-        WebSettings web = new WebSettings(one(List.of("127.0.0.1", "::1", "localhost", "127.9.8.7")),
-                random.nextInt(65_536), token);
+        WebSettings web = new WebSettings(random.nextBoolean(),
+                one(List.of("127.0.0.1", "::1", "localhost", "127.9.8.7", "0.0.0.0", "::", "192.0.2.7", "2001:db8::7")),
+                random.nextInt(65_536), random.nextBoolean() ? List.of() : List.of("battery.example", "on", "3com"),
+                random.nextBoolean(), certificate(), token);
         Optional<InetSocketAddress> clock = random.nextBoolean() ? Optional.empty()
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock);
+    }
+
+    private Optional<CertificateSetting> certificate() {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(new CertificateSetting(
+                Path.of("/etc/a: #.pem"), random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("/etc/key")),
+                random.nextBoolean() ? Optional.empty() : Optional.of(
+                        new Secret(new SecretReference.InEnvironment("EVENFLOAT_KEY"), "opens the key"))));
     }
 
     private LineConfiguration line(String id) {

@@ -136,6 +136,13 @@ class SiteFileExamplesTest {
         assertThat(c.dataFolder()).isEqualTo(Path.of("/var/lib/evenfloat"));
         assertThat(c.web().address()).isEqualTo("127.0.0.2");
         assertThat(c.web().port()).isEqualTo(8421);
+        assertThat(c.web().enabled()).isFalse();
+        assertThat(c.web().https()).isTrue();
+        assertThat(c.web().names()).containsExactly("battery.example.com", "ups-room");
+        CertificateSetting certificate = c.web().certificate().orElseThrow();
+        assertThat(certificate.certificate()).isEqualTo(Path.of("/etc/evenfloat/battery.pem"));
+        assertThat(certificate.key()).contains(Path.of("/etc/evenfloat/battery.key"));
+        assertThat(certificate.password()).map(Secret::value).contains("opens the key");
         assertThat(c.web().token()).map(Secret::value).contains("0123456789abcdef");
         assertThat(c.simulatedClock()).contains(InetSocketAddress.createUnresolved("127.0.0.1", 7700));
         assertThat(c.lines()).containsExactly(

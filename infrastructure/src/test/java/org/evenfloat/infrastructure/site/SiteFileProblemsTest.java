@@ -14,7 +14,7 @@ class SiteFileProblemsTest {
     private static final String TEN_MISTAKES = """
             evenfloat: 1
             site: { name: Test, time-zone: Mars/Olympus }
-            web: { address: 0.0.0.0 }
+            web: { address: battery.local }
             lines:
               - { id: L1, serial: /dev/ttyUSB0, baud: 9601 }
               - { id: L2, serial: /dev/ttyUSB0 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 import org.evenfloat.application.port.in.NotAllowed;
 import org.evenfloat.application.port.in.NotWrittenDown;
 import org.evenfloat.application.port.in.WaitsForApproval;
@@ -43,9 +45,17 @@ final class ErrorAnswers {
             LOG.warn("The history could not be read for {}", context.path(), failure);
             Problem.answer(context, 503, "The history cannot be read: " + failure.getMessage(), List.of());
         });
+        config.routes.exception(EofException.class, (cut, context) -> unreadable(context));
+        config.routes.exception(BadMessageException.class, (bad, context) -> unreadable(context));
         config.routes.exception(HttpResponseException.class, this::framework);
         config.routes.exception(Exception.class, ErrorAnswers::fault);
         config.router.javaLangErrorHandler((response, error) -> LOG.error("A request ended in an error", error));
+    }
+
+    /** The client's fault, so nothing for the log. */
+    private static void unreadable(Context context) {
+        Problem.answer(context, 400,
+                "The body cannot be read: it ends too early, or is not sent as HTTP has it.", List.of());
     }
 
     private void framework(HttpResponseException exception, Context context) {

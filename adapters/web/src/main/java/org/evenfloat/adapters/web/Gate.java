@@ -6,9 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.access.Grants;
 import org.evenfloat.domain.access.Role;
@@ -19,28 +17,32 @@ import org.evenfloat.domain.access.Role;
  */
 final class Gate implements Handler {
 
-    private static final int HTTP = 80;
     private static final String BEARER = "Bearer ";
-    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /** Browsers keep no cookie longer than 400 days; the session ends with the server anyway. */
     private static final long COOKIE_SECONDS = Duration.ofDays(400).toSeconds();
 
     private final WebAccess access;
-    private final String address;
+    private final HostCheck hosts;
+    private final Fairness.Sessions sessions;
     private final int uriBytes;
+    private final boolean strictTransport;
 
-    Gate(WebAccess access, String address, int uriBytes) {
+    /** @param strictTransport whether browsers that came by a name are to come back by HTTPS only */
+    Gate(WebAccess access, HostCheck hosts, WebLimits limits, boolean strictTransport) {
         this.access = access;
-        this.address = address.contains(":") ? "[" + address + "]" : address;
-        this.uriBytes = uriBytes;
+        this.hosts = hosts;
+        this.sessions = new Fairness.Sessions(limits);
+        this.uriBytes = limits.uriBytes();
+        this.strictTransport = strictTransport;
     }
 
     @Override
     public void handle(Context context) {
-        SecurityHeaders.set(context::header);
+        String host = context.header("Host");
+        SecurityHeaders.set(context::header, strictTransport && !HostCheck.isLoopbackName(host));
         context.header("Vary", "Accept-Encoding");
-        checkHost(context);
+        hosts.check(host, context.req().getLocalAddr(), context.req().getLocalPort(), context.req().isSecure());
         checkLength(context);
         if (context.path().equals(HealthResource.PATH) && reads(context)) {
             return;
@@ -57,25 +59,12 @@ final class Gate implements Handler {
                             + " start; it works once. In a script: send the header Authorization: Bearer with the"
                             + " token printed for scripts. Both change when the server starts.");
         }
+        sessions.take(script ? "script" : context.cookie(cookie(context)),
+                RemoteClient.of(context.req().getRemoteAddr()).loopback(), context::header);
         Who.asks(context, new Actor(
                 script ? Actor.Kind.SCRIPT : Actor.Kind.CONSOLE, "console", "web " + context.ip(), Grants.of(Role.ADMIN)));
         if (!reads(context)) {
             checkWrite(context, script);
-        }
-    }
-
-    /** A name that leads here but is not ours means that a page of somebody else asks: DNS rebinding. */
-    private void checkHost(Context context) {
-        String host = Optional.ofNullable(context.header("Host")).orElse("").toLowerCase(Locale.ROOT);
-        int port = context.req().getLocalPort();
-        String suffix = ":" + port;
-        String name = host.endsWith(suffix) ? host.substring(0, host.length() - suffix.length())
-                : port == HTTP ? host : "";
-        if (!NAMES.contains(name) && !name.equals(address)) {
-            throw new Refused(
-                    403,
-                    "This server answers only to the names 127.0.0.1, localhost and [::1] with its port " + port
-                            + ", not to \"" + Query.quoted(host) + "\".");
         }
     }
 
@@ -127,7 +116,7 @@ final class Gate implements Handler {
 
     private static void checkWrite(Context context, boolean script) {
         String origin = context.header("Origin");
-        if (!script && !("http://" + context.header("Host")).equalsIgnoreCase(origin)) {
+        if (!script && !(context.scheme() + "://" + context.header("Host")).equalsIgnoreCase(origin)) {
             throw new Refused(
                     403,
                     "A change from a browser has to come from this server's own page: the header Origin was "

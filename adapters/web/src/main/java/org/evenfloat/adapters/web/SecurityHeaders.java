@@ -8,7 +8,11 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void set(BiConsumer<String, String> header) {
+    /** @param strictTransport whether a browser may come back by HTTPS only, for a year; only over HTTPS (RFC 6797) */
+    static void set(BiConsumer<String, String> header, boolean strictTransport) {
+        if (strictTransport) {
+            header.accept("Strict-Transport-Security", "max-age=31536000");
+        }
         header.accept("Cache-Control", "no-store");
         header.accept("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         header.accept("Cross-Origin-Opener-Policy", "same-origin");

@@ -21,6 +21,8 @@ import org.evenfloat.domain.topology.Site;
  */
 final class StreamResource {
 
+    static final String PATH = Route.BASE + "/stream";
+
     private final ViewStrings strings;
     private final ImageFeed feed;
     private final Consumer<EndPoint> exempt;
@@ -40,7 +42,7 @@ final class StreamResource {
     }
 
     List<Route> routes() {
-        return List.of(Route.get(Route.BASE + "/stream", this::stream));
+        return List.of(Route.get(PATH, this::stream));
     }
 
     private void stream(Context context) {
@@ -79,10 +81,10 @@ final class StreamResource {
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        EndPoint endPoint = ServletContextRequest.getServletContextRequest(context.req())
+        EndPoint endPoint = ConnectionWatch.transport(ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()
-                .getEndPoint();
+                .getEndPoint());
         StreamClient client = new StreamClient(
                 response.getOutputStream(), endPoint, gzip ? new SseEncoding.Gzip() : new SseEncoding.Plain(),
                 feed.unread(form), hello());

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The web API on one loopback address. Started once and closed once. Holds no thread of the rest of the server: what
+ * The web API on one address. Started once and closed once. Holds no thread of the rest of the server: what
  * it follows only sets a mark, and its own threads are few and bounded.
  */
 public final class WebServer implements AutoCloseable {
@@ -91,7 +91,7 @@ public final class WebServer implements AutoCloseable {
                             + " - stop the program that uses this port, or set another web port (0 picks a free one)",
                     e);
         }
-        ConnectionWatch watch = new ConnectionWatch(listener.connector(), limits.exchangeMillis());
+        ConnectionWatch watch = new ConnectionWatch(listener.connector(), listener.http(), limits);
         feed = new ImageFeed(api.strings(), follow, limits, () -> watch.look(System.nanoTime()));
         List<Route> routes = api.routes(feed, watch::stream, limits);
         try {
@@ -117,9 +117,28 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
-        config.routes.before(new Gate(access, settings.address(), limits.uriBytes()));
+        boolean strictTransport = settings.certificate().isPresent() && !settings.isLoopback();
+        config.routes.before(new Gate(access, new HostCheck(settings.names()), limits, strictTransport));
         routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
         new ErrorAnswers(routes).add(config);
+    }
+
+    /**
+     * Shows another certificate to everybody who connects from now on. Connections that are open go on.
+     *
+     * @throws WebNotStarted when it cannot be used; the former one is shown on
+     * @throws IllegalStateException when no HTTPS is served
+     */
+    public synchronized void renew(WebCertificate certificate) throws WebNotStarted {
+        if (listener == null || settings.certificate().isEmpty()) {
+            throw new IllegalStateException("no HTTPS is served");
+        }
+        try {
+            listener.renew(certificate);
+        } catch (Exception e) { // what the HTTP server declares
+            throw new WebNotStarted("web certificate: " + certificate + " cannot be used, " + e.getMessage()
+                    + " - a key and a certificate that belong together", e);
+        }
     }
 
     /** Ends every stream, lets answers that are being given go out, and gives the port back. May be called again. */

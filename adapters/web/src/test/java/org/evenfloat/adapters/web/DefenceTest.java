@@ -133,7 +133,8 @@ class DefenceTest {
         WebLimits quick = new WebLimits(
                 normal.threads(), normal.connections(), normal.streams(), normal.bodyBytes(), normal.uriBytes(),
                 normal.headerBytes(), 300, normal.blockedMillis(), normal.heartbeatMillis(), 20,
-                normal.sendBufferBytes());
+                normal.sendBufferBytes(), 300, normal.halfOpen(), normal.others(),
+                normal.loopback());
         try (Served hasty = new Served(new Room(1, 2), quick); Socket socket = hasty.socket()) {
             socket.setSoTimeout(20);
             socket.getOutputStream().write("GET /api/v1/health HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));

@@ -36,12 +36,20 @@ final class Served implements AutoCloseable {
     }
 
     Served(Room room, WebLimits limits) throws WebNotStarted {
+        this(room, new WebSettings("127.0.0.1", 0), limits);
+    }
+
+    Served(Room room, WebSettings settings, WebLimits limits) throws WebNotStarted {
         this.room = room;
         this.server = new WebServer(
-                new WebSettings("127.0.0.1", 0),
+                settings,
                 new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine), room,
                 access, limits);
         this.port = server.start();
+    }
+
+    void renew(WebCertificate certificate) throws WebNotStarted {
+        server.renew(certificate);
     }
 
     HttpRequest.Builder request(String path) {

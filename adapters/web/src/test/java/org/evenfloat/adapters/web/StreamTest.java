@@ -27,7 +27,8 @@ class StreamTest {
         return new WebLimits(
                 normal.threads(), normal.connections(), streams, normal.bodyBytes(), normal.uriBytes(),
                 normal.headerBytes(), normal.exchangeMillis(), blockedMillis, heartbeatMillis, 20,
-                normal.sendBufferBytes());
+                normal.sendBufferBytes(), normal.headMillis(), normal.halfOpen(), normal.others(),
+                normal.loopback());
     }
 
     @Test
@@ -148,7 +149,8 @@ class StreamTest {
         WebLimits normal = WebLimits.NORMAL;
         WebLimits quick = new WebLimits(
                 normal.threads(), normal.connections(), normal.streams(), normal.bodyBytes(), normal.uriBytes(),
-                normal.headerBytes(), 150, 30_000, 50, 20, normal.sendBufferBytes());
+                normal.headerBytes(), 150, 30_000, 50, 20, normal.sendBufferBytes(), normal.headMillis(),
+                normal.halfOpen(), normal.others(), normal.loopback());
         try (Served served = new Served(new Room(1, 2), quick); Events events = served.stream()) {
             events.next("image");
             for (int heartbeats = 0; heartbeats < 12; heartbeats++) { // four times as long
