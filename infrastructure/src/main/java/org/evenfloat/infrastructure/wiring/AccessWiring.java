@@ -5,12 +5,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.util.Set;
+import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.application.access.Approvals;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.Witness;
 import org.evenfloat.application.port.out.AuditTrail;
 import org.evenfloat.domain.access.AuditEntry;
 import org.evenfloat.domain.access.Verb;
+import org.evenfloat.infrastructure.bench.NoUsers;
 import org.evenfloat.infrastructure.time.Timekeeper;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,12 @@ final class AccessWiring extends AbstractModule {
     Approvals approvals(Witness witness, Timekeeper time) {
         Set<Verb> none = Set.of();
         return new Approvals(none::contains, witness, time.wallClock());
+    }
+
+    @Provides
+    @Singleton
+    Admission admission() {
+        return NoUsers.admission();
     }
 
     @Provides

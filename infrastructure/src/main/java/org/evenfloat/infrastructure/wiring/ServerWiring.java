@@ -4,6 +4,7 @@ package org.evenfloat.infrastructure.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.adapters.web.Commissioning;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebServer;
@@ -90,11 +91,11 @@ public final class ServerWiring extends AbstractModule {
     @Singleton
     WebServer web(
             Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
-            Commissioning commissioning, GuardedSystem system) {
+            Commissioning commissioning, GuardedSystem system, Admission admission) {
         WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, access);
+                commissioning, system, system, admission, access);
     }
 }

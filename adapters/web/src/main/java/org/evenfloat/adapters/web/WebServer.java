@@ -4,8 +4,11 @@ package org.evenfloat.adapters.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.servlet.JavalinServlet;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.CollectSupport;
@@ -50,16 +53,17 @@ public final class WebServer implements AutoCloseable {
      * @param commissioning lines, work on them, and calibration
      * @param system the program and its machine
      * @param support what goes into a support bundle
-     * @param access who may ask
+     * @param admission who is let in, and who decides about it
+     * @param access secrets of this start
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, WebAccess access) {
+            CollectSupport support, Admission admission, WebAccess access) {
         this(
                 settings,
-                new Api(strings, history, health, replacement, modules, commissioning, system, support), follow, access,
-                WebLimits.NORMAL);
+                new Api(strings, history, health, replacement, modules, commissioning, system, support, admission), follow,
+                access, WebLimits.NORMAL);
     }
 
     WebServer(WebSettings settings, Api api, FollowStrings follow, WebAccess access, WebLimits limits) {
@@ -93,9 +97,10 @@ public final class WebServer implements AutoCloseable {
         }
         ConnectionWatch watch = new ConnectionWatch(listener.connector(), limits.exchangeMillis());
         feed = new ImageFeed(api.strings(), follow, limits, () -> watch.look(System.nanoTime()));
-        List<Route> routes = api.routes(feed, watch::stream, limits);
+        Doorman doorman = new Doorman(access, api.admission().signIn(), loopback(settings.address()));
+        List<Route> routes = api.routes(feed, watch::stream, doorman, limits);
         try {
-            Javalin javalin = Javalin.create(config -> configure(config, routes));
+            Javalin javalin = Javalin.create(config -> configure(config, routes, doorman));
             listener.start(new JavalinServlet(javalin.unsafe)); // its own servlet would bring web sockets along
         } catch (Exception e) { // what the HTTP server declares
             close();
@@ -107,19 +112,35 @@ public final class WebServer implements AutoCloseable {
         return listener.connector().getLocalPort();
     }
 
+    private static boolean loopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     private static String reason(IOException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return cause.getMessage();
     }
 
-    private void configure(JavalinConfig config, List<Route> routes) {
+    private void configure(JavalinConfig config, List<Route> routes, Doorman doorman) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
-        config.routes.before(new Gate(access, settings.address(), limits.uriBytes()));
-        routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
+        config.routes.before(new Gate(new HostCheck(settings.address()), doorman, limits.uriBytes(), routes));
+        routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), inside(route)));
         new ErrorAnswers(routes).add(config);
+    }
+
+    /** A second lock behind the gate: nothing but what is open is reached without somebody who asks. */
+    private static Handler inside(Route route) {
+        return route.open() ? route.handler() : context -> {
+            Who.of(context);
+            route.handler().handle(context);
+        };
     }
 
     /** Ends every stream, lets answers that are being given go out, and gives the port back. May be called again. */

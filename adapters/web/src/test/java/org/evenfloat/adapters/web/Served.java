@@ -27,7 +27,7 @@ final class Served implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
     final Room room;
-    final WebAccess access = WebAccess.random();
+    final WebAccess access;
     final int port;
     private final WebServer server;
 
@@ -36,11 +36,14 @@ final class Served implements AutoCloseable {
     }
 
     Served(Room room, WebLimits limits) throws WebNotStarted {
+        this(room, limits, WebAccess.random());
+    }
+
+    Served(Room room, WebLimits limits, WebAccess access) throws WebNotStarted {
         this.room = room;
+        this.access = access;
         this.server = new WebServer(
-                new WebSettings("127.0.0.1", 0),
-                new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine), room,
-                access, limits);
+                new WebSettings("127.0.0.1", 0), room.api(), room, access, limits);
         this.port = server.start();
     }
 
