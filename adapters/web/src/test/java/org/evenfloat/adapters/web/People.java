@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -56,8 +57,8 @@ final class People implements SignIn, ManageUsers, OwnAccess, RequireSecondPerso
 
             @Override
             public void probe() {}
-        }, () -> java.time.Instant.ofEpochMilli(Room.NOW));
-        approvals = new Approvals(needSecond::contains, witness, () -> java.time.Instant.ofEpochMilli(Room.NOW));
+        }, () -> Instant.ofEpochMilli(Room.NOW));
+        approvals = new Approvals(needSecond::contains, witness, () -> Instant.ofEpochMilli(Room.NOW));
         guard = new Guard(witness, approvals);
     }
 
@@ -86,6 +87,11 @@ final class People implements SignIn, ManageUsers, OwnAccess, RequireSecondPerso
         String secret = "token-of-" + name;
         tokens.put(secret, new ScriptToken(name, "0".repeat(64), grants, "eva", Room.NOW, Room.NOW + 86_400_000));
         return secret;
+    }
+
+    /** Lets there be a user who may not sign in. */
+    void away(String name) {
+        users.put(name, new User(name, Grants.of(Role.VIEW), PASSWORD, "", true, false, Room.NOW, Room.NOW));
     }
 
     @Override
