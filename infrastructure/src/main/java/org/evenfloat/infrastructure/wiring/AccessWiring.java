@@ -4,6 +4,7 @@ package org.evenfloat.infrastructure.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.application.access.Approvals;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.Witness;
@@ -75,5 +76,12 @@ final class AccessWiring extends AbstractModule {
     @Provides
     RequireSecondPerson secondPerson(AccessParts parts) {
         return parts.secondPerson();
+    }
+
+    @Provides
+    Admission admission(AccessParts parts) {
+        return new Admission(
+                parts.accounts().signIn(), parts.accounts().manageUsers(), parts.accounts().ownAccess(),
+                parts.approvals(), parts.secondPerson());
     }
 }

@@ -4,6 +4,7 @@ package org.evenfloat.infrastructure.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.adapters.web.Commissioning;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebServer;
@@ -90,11 +91,12 @@ public final class ServerWiring extends AbstractModule {
     @Provides
     @Singleton
     WebServer web(
-            WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
-            Commissioning commissioning, GuardedSystem system) {
+            WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
+            ModuleRegister register, Lines lines, Commissioning commissioning, GuardedSystem system,
+            Admission admission) {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, access);
+                commissioning, system, system, admission, access);
     }
 }

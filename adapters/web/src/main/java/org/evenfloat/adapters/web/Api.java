@@ -24,13 +24,16 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param commissioning lines, work on them, and calibration
  * @param system the program and its machine
  * @param support what goes into a support bundle
+ * @param admission who is let in, and who decides about it
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
-        ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support) {
+        ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
+        Admission admission) {
 
     /** Returns every operation. */
-    List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, WebLimits limits) {
+    List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, Doorman doorman, WebLimits limits) {
+        GrantsFields grants = new GrantsFields(strings);
         return Stream.of(
                         new PageResource().routes(),
                         new OpenApiResource().routes(),
@@ -46,6 +49,12 @@ record Api(
                         new CalibrationsResource(commissioning.calibration(), strings, limits.bodyBytes()).routes(),
                         new SystemResource(system, strings).routes(),
                         new SupportBundleResource(this).routes(),
+                        new AccessResource(admission, doorman, limits.bodyBytes()).routes(),
+                        new OwnAccessResource(admission, strings, limits.bodyBytes()).routes(),
+                        new UsersResource(admission.users(), grants, strings, limits.bodyBytes()).routes(),
+                        new TokensResource(admission.users(), grants, strings, limits.bodyBytes()).routes(),
+                        new SessionsResource(admission, strings, limits.bodyBytes()).routes(),
+                        new ApprovalsResource(admission, strings, limits.bodyBytes()).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -11,6 +11,7 @@ import org.evenfloat.application.port.in.CalibrateBlocks;
 import org.evenfloat.application.port.in.CalibrateBlocks.BlockCalibration;
 import org.evenfloat.application.port.in.CalibrateBlocks.Answer;
 import org.evenfloat.application.port.in.ViewStrings;
+import org.evenfloat.domain.access.Verb;
 import org.evenfloat.domain.measure.CalibrationPoints;
 import org.evenfloat.domain.measure.CalibrationPoints.Point;
 
@@ -37,7 +38,7 @@ final class CalibrationsResource {
     List<Route> routes() {
         return List.of(
                 Route.get(Route.BASE + "/calibrations", this::calibrations),
-                Route.post(Route.BASE + "/blocks/{blockId}/calibration", this::calibrate));
+                Route.post(Route.BASE + "/blocks/{blockId}/calibration", Verb.CALIBRATE, this::calibrate));
     }
 
     private void calibrations(Context context) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.io.EofException;
+import org.evenfloat.application.port.in.AccessClosed;
 import org.evenfloat.application.port.in.NotAllowed;
 import org.evenfloat.application.port.in.NotWrittenDown;
 import org.evenfloat.application.port.in.WaitsForApproval;
@@ -39,6 +40,10 @@ final class ErrorAnswers {
         });
         config.routes.exception(NotWrittenDown.class, (failure, context) -> {
             LOG.error("The audit could not be written for {}", context.path(), failure);
+            Problem.answer(context, 503, failure.getMessage(), List.of());
+        });
+        config.routes.exception(AccessClosed.class, (failure, context) -> {
+            LOG.error("Nobody is let in", failure);
             Problem.answer(context, 503, failure.getMessage(), List.of());
         });
         config.routes.exception(HistoryFailure.class, (failure, context) -> {
@@ -73,7 +78,7 @@ final class ErrorAnswers {
 
     private String allowed(String path) {
         return routes.stream()
-                .filter(route -> path.matches(route.path().replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")))
+                .filter(route -> route.pattern().matcher(path).matches())
                 .map(route -> route.method().name())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()

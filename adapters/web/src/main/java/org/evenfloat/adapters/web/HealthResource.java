@@ -25,7 +25,7 @@ final class HealthResource {
     }
 
     List<Route> routes() {
-        return List.of(Route.get(PATH, this::health));
+        return List.of(Route.openGet(PATH, this::health));
     }
 
     private void health(Context context) {

@@ -10,9 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** An object in a request: reads its fields and has the query collect everything that is wrong with them. */
@@ -91,6 +95,57 @@ final class JsonBody {
             return value.textValue();
         }
         wrong(name, value, allowed);
+        return "";
+    }
+
+    /** Returns the fields of an object whose values are texts that match; empty when there is none. */
+    Map<String, String> texts(String name, int most, String pattern, String allowed) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return Map.of();
+        }
+        if (!value.isObject() || value.size() > most) {
+            wrong(name, value, "an object of at most " + most + " fields, each " + allowed);
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        value.fields().forEachRemaining(field -> {
+            if (field.getValue().isTextual() && field.getValue().textValue().matches(pattern)) {
+                texts.put(field.getKey(), field.getValue().textValue());
+            } else {
+                wrong(name + "." + Query.quoted(field.getKey()), field.getValue(), allowed);
+            }
+        });
+        return texts;
+    }
+
+    /** Returns the texts of an array, each of which has to match. */
+    List<String> texts(String name, int most, Predicate<String> good, String allowed) {
+        JsonNode value = value(name);
+        if (!value.isArray() || value.size() > most) {
+            wrong(name, value, "an array of at most " + most + " of " + allowed);
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i).isTextual() && good.test(value.get(i).textValue())) {
+                texts.add(value.get(i).textValue());
+            } else {
+                wrong(name + "[" + i + "]", value.get(i), allowed);
+            }
+        }
+        return texts;
+    }
+
+    /** Returns a secret of at most {@code most} characters; what is wrong with it is told without it. */
+    String secret(String name, int most) {
+        JsonNode value = value(name);
+        if (value.isTextual() && !value.textValue().isEmpty() && value.textValue().length() <= most) {
+            return value.textValue();
+        }
+        String given = value.isMissingNode() ? "nothing"
+                : value.isTextual() ? value.textValue().length() + " characters" : "not a text";
+        query.wrong(where + name, given, "1 to " + most + " characters");
         return "";
     }
 

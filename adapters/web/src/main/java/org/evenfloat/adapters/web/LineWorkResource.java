@@ -12,6 +12,7 @@ import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.application.port.in.WorkOnLines;
 import org.evenfloat.application.port.in.WorkOnLines.Outcome;
 import org.evenfloat.application.port.in.WorkOnLines.Verdict;
+import org.evenfloat.domain.access.Verb;
 import org.evenfloat.domain.topology.ModuleAddress;
 
 /** Commissioning and service on a line: what takes its time, and the two things that do not. */
@@ -36,10 +37,10 @@ final class LineWorkResource {
     List<Route> routes() {
         return List.of(
                 Route.get(LINE + "/work", this::present),
-                Route.post(LINE + "/work", this::start),
-                Route.post(LINE + "/work/stop", this::stop),
-                Route.post(LINE + "/blink", this::blink),
-                Route.post(LINE + "/assign", this::assign));
+                Route.post(LINE + "/work", Verb.WORK_ON_LINE, this::start),
+                Route.post(LINE + "/work/stop", Verb.STOP_LINE_WORK, this::stop),
+                Route.post(LINE + "/blink", Verb.BLINK, this::blink),
+                Route.post(LINE + "/assign", Verb.ADDRESS_MODULES, this::assign));
     }
 
     private String line(Context context, Query query) {

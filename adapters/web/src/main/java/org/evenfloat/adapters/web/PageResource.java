@@ -42,7 +42,7 @@ final class PageResource {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/", this::page), Route.get(ASSETS + "{name}", this::asset));
+        return List.of(Route.openGet("/", this::page), Route.openGet(ASSETS + "{name}", this::asset));
     }
 
     private void page(Context context) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.AnswerReplacement.Replaced;
 import org.evenfloat.application.port.in.ViewStrings;
+import org.evenfloat.domain.access.Verb;
 
 /** Battery modules with a new serial number, and what a person says was replaced. */
 final class ReplacementsResource {
@@ -45,7 +46,7 @@ final class ReplacementsResource {
     List<Route> routes() {
         return List.of(
                 Route.get(Route.BASE + "/replacements", this::questions),
-                Route.post(Route.BASE + "/replacements/{blockId}", this::answer));
+                Route.post(Route.BASE + "/replacements/{blockId}", Verb.ANSWER_REPLACEMENT, this::answer));
     }
 
     private void questions(Context context) {

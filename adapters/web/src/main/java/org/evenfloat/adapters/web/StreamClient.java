@@ -6,7 +6,9 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.io.EndPoint;
+import org.evenfloat.application.port.in.AccessClosed;
 
 /**
  * One reader of the stream. Nothing is queued for it: it knows which strings have news and takes the newest image of
@@ -21,6 +23,7 @@ final class StreamClient implements WriteListener {
     private final EndPoint endPoint;
     private final SseEncoding encoding;
     private final UnreadImages unread;
+    private final BooleanSupplier still;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private SseFrame hello;
     private boolean heartbeat;
@@ -31,12 +34,16 @@ final class StreamClient implements WriteListener {
     private boolean blocked;
     private long blockedSinceNanos;
 
-    StreamClient(ServletOutputStream out, EndPoint endPoint, SseEncoding encoding, UnreadImages unread, SseFrame hello) {
+    /** @param still whether the reader may still read, asked now and then */
+    StreamClient(
+            ServletOutputStream out, EndPoint endPoint, SseEncoding encoding, UnreadImages unread, SseFrame hello,
+            BooleanSupplier still) {
         this.out = out;
         this.endPoint = endPoint;
         this.encoding = encoding;
         this.unread = unread;
         this.hello = hello;
+        this.still = still;
     }
 
     /** Completes when the stream has ended, however it did. */
@@ -48,8 +55,22 @@ final class StreamClient implements WriteListener {
         unread.news(string);
     }
 
-    synchronized void heartbeat() {
-        heartbeat = true;
+    /** Keeps the stream alive, or ends it when its reader may not read it any more. */
+    void heartbeat() {
+        if (!stillMay()) {
+            close();
+        }
+        synchronized (this) {
+            heartbeat = true;
+        }
+    }
+
+    private boolean stillMay() {
+        try {
+            return still.getAsBoolean();
+        } catch (AccessClosed unknown) { // nobody can tell at present, and he was let in
+            return true;
+        }
     }
 
     /** Ends the stream after what is being written now. */

@@ -87,7 +87,7 @@ final class StreamResource {
                 .getEndPoint());
         StreamClient client = new StreamClient(
                 response.getOutputStream(), endPoint, gzip ? new SseEncoding.Gzip() : new SseEncoding.Plain(),
-                feed.unread(form), hello());
+                feed.unread(form), hello(), Who.of(context).still());
         exempt.accept(endPoint);
         response.getOutputStream().setWriteListener(client);
         return client;

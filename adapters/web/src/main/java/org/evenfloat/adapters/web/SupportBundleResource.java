@@ -15,6 +15,7 @@ import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.CollectSupport.Piece;
 import org.evenfloat.application.port.in.ViewModules.LineDevice;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.domain.access.Verb;
 import org.evenfloat.domain.event.Event;
 import org.evenfloat.domain.topology.Site;
 
@@ -34,7 +35,7 @@ final class SupportBundleResource {
     }
 
     List<Route> routes() {
-        return List.of(Route.get(Route.BASE + "/system/support-bundle", this::bundle));
+        return List.of(Route.get(Route.BASE + "/system/support-bundle", Verb.COLLECT_SUPPORT, this::bundle));
     }
 
     private void bundle(Context context) throws IOException {

@@ -12,6 +12,7 @@ import org.evenfloat.application.port.in.SystemStatus;
 import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.application.port.in.ViewSystem;
 import org.evenfloat.domain.access.Actor;
+import org.evenfloat.domain.access.Verb;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,8 @@ final class SystemResource {
 
     List<Route> routes() {
         return List.of(
-                Route.get(Route.BASE + "/system", this::status), Route.get(Route.BASE + "/system/log", this::log));
+                Route.get(Route.BASE + "/system", this::status),
+                Route.get(Route.BASE + "/system/log", Verb.READ_LOG, this::log));
     }
 
     private void status(Context context) {

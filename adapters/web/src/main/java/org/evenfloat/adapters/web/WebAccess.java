@@ -24,19 +24,22 @@ public final class WebAccess {
 
     private final String browserToken;
     private final String bearerToken;
+    private final boolean bearerIsConfigured;
     private final KeptSessions sessions;
     private boolean browserTokenUsed;
 
-    private WebAccess(String browserToken, String bearerToken, KeptSessions sessions) {
+    private WebAccess(
+            String browserToken, String bearerToken, boolean bearerIsConfigured, KeptSessions sessions) {
         this.browserToken = browserToken;
         this.bearerToken = bearerToken;
+        this.bearerIsConfigured = bearerIsConfigured;
         this.sessions = sessions;
     }
 
     /** Returns new secrets, all random. */
     public static WebAccess random() {
         SecureRandom random = new SecureRandom();
-        return new WebAccess(secret(random), secret(random), new KeptSessions(null));
+        return new WebAccess(secret(random), secret(random), false, new KeptSessions(null));
     }
 
     /**
@@ -51,12 +54,12 @@ public final class WebAccess {
                             + " - 16 to 256 letters, digits and . _ ~ + / -");
         }
         SecureRandom random = new SecureRandom();
-        return new WebAccess(secret(random), bearerToken, new KeptSessions(null));
+        return new WebAccess(secret(random), bearerToken, true, new KeptSessions(null));
     }
 
     /** Returns the same secrets with the sessions of former starts, which are kept in that file as fingerprints. */
     public WebAccess keepingSessions(Path file) {
-        return new WebAccess(browserToken, bearerToken, new KeptSessions(file));
+        return new WebAccess(browserToken, bearerToken, bearerIsConfigured, new KeptSessions(file));
     }
 
     private static String secret(SecureRandom random) {
@@ -84,6 +87,11 @@ public final class WebAccess {
         String session = secret(new SecureRandom());
         sessions.add(session);
         return Optional.of(session);
+    }
+
+    /** Returns whether the bearer token is one that was known before, which stays good when there are users. */
+    boolean bearerIsConfigured() {
+        return bearerIsConfigured;
     }
 
     boolean bearer(String token) {

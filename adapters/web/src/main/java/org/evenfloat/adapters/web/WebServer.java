@@ -4,6 +4,7 @@ package org.evenfloat.adapters.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.servlet.JavalinServlet;
 import java.io.IOException;
 import java.util.List;
@@ -50,16 +51,17 @@ public final class WebServer implements AutoCloseable {
      * @param commissioning lines, work on them, and calibration
      * @param system the program and its machine
      * @param support what goes into a support bundle
-     * @param access who may ask
+     * @param admission who is let in, and who decides about it
+     * @param access secrets of this start
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, WebAccess access) {
+            CollectSupport support, Admission admission, WebAccess access) {
         this(
                 settings,
-                new Api(strings, history, health, replacement, modules, commissioning, system, support), follow, access,
-                WebLimits.NORMAL);
+                new Api(strings, history, health, replacement, modules, commissioning, system, support, admission), follow,
+                access, WebLimits.NORMAL);
     }
 
     WebServer(WebSettings settings, Api api, FollowStrings follow, WebAccess access, WebLimits limits) {
@@ -93,9 +95,10 @@ public final class WebServer implements AutoCloseable {
         }
         ConnectionWatch watch = new ConnectionWatch(listener.connector(), listener.http(), limits);
         feed = new ImageFeed(api.strings(), follow, limits, () -> watch.look(System.nanoTime()));
-        List<Route> routes = api.routes(feed, watch::stream, limits);
+        Doorman doorman = new Doorman(access, api.admission().signIn(), settings.isLoopback());
+        List<Route> routes = api.routes(feed, watch::stream, doorman, limits);
         try {
-            Javalin javalin = Javalin.create(config -> configure(config, routes));
+            Javalin javalin = Javalin.create(config -> configure(config, routes, doorman));
             listener.start(new JavalinServlet(javalin.unsafe)); // its own servlet would bring web sockets along
         } catch (Exception e) { // what the HTTP server declares
             close();
@@ -112,14 +115,14 @@ public final class WebServer implements AutoCloseable {
         return cause.getMessage();
     }
 
-    private void configure(JavalinConfig config, List<Route> routes) {
+    private void configure(JavalinConfig config, List<Route> routes, Doorman doorman) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         boolean strictTransport = settings.certificate().isPresent() && !settings.isLoopback();
-        config.routes.before(new Gate(access, new HostCheck(settings.names()), limits, strictTransport));
-        routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
+        config.routes.before(new Gate(new HostCheck(settings.names()), doorman, limits, strictTransport, routes));
+        routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), inside(route)));
         new ErrorAnswers(routes).add(config);
     }
 
@@ -139,6 +142,14 @@ public final class WebServer implements AutoCloseable {
             throw new WebNotStarted("web certificate: " + certificate + " cannot be used, " + e.getMessage()
                     + " - a key and a certificate that belong together", e);
         }
+    }
+
+    /** A second lock behind the gate: nothing but what is open is reached without somebody who asks. */
+    private static Handler inside(Route route) {
+        return route.open() ? route.handler() : context -> {
+            Who.of(context);
+            route.handler().handle(context);
+        };
     }
 
     /** Ends every stream, lets answers that are being given go out, and gives the port back. May be called again. */

@@ -2,26 +2,37 @@
 package org.evenfloat.adapters.web;
 
 import io.javalin.http.Context;
+import java.util.function.BooleanSupplier;
 import org.evenfloat.domain.access.Actor;
 
-/** Who sends a request, as the gate has found out. */
-final class Who {
+/**
+ * Who sends a request, as the gate has found out.
+ *
+ * @param actor who
+ * @param session secret of his session; empty for a script
+ * @param still whether he would still be let in, asked later: an answer that goes on for hours has to end with his
+ *     session
+ */
+record Who(Actor actor, String session, BooleanSupplier still) {
 
-    private static final String ATTRIBUTE = "evenfloat.actor";
-
-    private Who() {}
+    private static final String ATTRIBUTE = "evenfloat.who";
 
     /** Notes it for whatever looks at the request after the gate. */
-    static void asks(Context context, Actor actor) {
-        context.attribute(ATTRIBUTE, actor);
+    void note(Context context) {
+        context.attribute(ATTRIBUTE, this);
     }
 
     /** Returns the actor. A request that the gate let through without one is a fault of this server. */
     static Actor asks(Context context) {
-        Actor actor = context.attribute(ATTRIBUTE);
-        if (actor == null) {
+        return of(context).actor();
+    }
+
+    /** Returns who sends a request that is not open to everybody. */
+    static Who of(Context context) {
+        Who who = context.attribute(ATTRIBUTE);
+        if (who == null) {
             throw new IllegalStateException("nobody asks for " + context.path());
         }
-        return actor;
+        return who;
     }
 }

@@ -37,9 +37,15 @@ class AccessTest {
         return cookie.substring(0, cookie.indexOf(';'));
     }
 
+    private String csrf(String cookie) {
+        return Served.json(served.send(served.request("/api/v1/access/state").header("Cookie", cookie)))
+                .path("csrf").asText();
+    }
+
     private int postWithCookie(String cookie, String origin) {
         var request = served.request("/api/v1/replacements/A1-2")
                 .header("Cookie", cookie)
+                .header("X-Evenfloat-CSRF", csrf(cookie))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"replaced\":\"module\"}"));
         return served.send(origin == null ? request : request.header("Origin", origin)).statusCode();
@@ -48,9 +54,10 @@ class AccessTest {
     @Test
     void letsNobodyInWithoutATokenAndSaysHowToGetIn() {
         for (String path : List.of(
-                "/", "/api/v1/site", "/api/v1/strings", "/api/v1/strings/A1/image", "/api/v1/blocks/A1-1/history",
+                "/api/v1/site", "/api/v1/strings", "/api/v1/strings/A1/image", "/api/v1/blocks/A1-1/history",
                 "/api/v1/events", "/api/v1/stream", "/api/v1/replacements", "/api/v1/openapi.json", "/api/v1/health/",
-                "/api/v1//health", "/nothing", "/api/v1/site?token=" + served.access.browserToken(),
+                "/api/v1//health", "/nothing", "/ui/../api/v1/site", "/ui/%2e%2e/api/v1/site", "/api/v1/access/state/",
+                "/api/v1/access/sign-in", "/api/v1/users", "/api/v1/approvals", "/api/v1/site?token=" + served.access.browserToken(),
                 "/api/v1/site?token=" + served.access.bearerToken())) {
             HttpResponse<String> response = served.send(served.request(path));
             assertThat(response.statusCode()).as(path).isIn(400, 401);

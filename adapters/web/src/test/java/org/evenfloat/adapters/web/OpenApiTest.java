@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenfloat.application.port.in.AnswerReplacement.Question;
+import org.evenfloat.domain.access.Verb;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,23 @@ class OpenApiTest {
                 method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Room room = new Room(1, 1);
         Set<String> served = new TreeSet<>();
+        List<Route> routes;
         try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
-            new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine)
-                    .routes(feed, endPoint -> {}, WebLimits.NORMAL)
-                    .forEach(route -> served.add(route.method().name() + " " + route.path()));
+            routes = room.api()
+                    .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
-        assertThat(served).hasSize(26).isEqualTo(described);
+        routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
+        assertThat(served).hasSize(53).isEqualTo(described);
+        for (Route route : routes) {
+            JsonNode operation = document.path("paths").path(route.path())
+                    .path(route.method().name().toLowerCase(Locale.ROOT));
+            assertThat(operation.path("x-verb").asText()).as(route.path())
+                    .isEqualTo(route.verb().map(Verb::name).orElse(""));
+            assertThat(operation.path("x-role").asText()).as(route.path())
+                    .isEqualTo(route.verb().map(verb -> verb.least().word()).orElse(""));
+            assertThat(operation.path("security").isEmpty() && operation.has("security")).as(route.path())
+                    .isEqualTo(route.open());
+        }
     }
 
     @Test

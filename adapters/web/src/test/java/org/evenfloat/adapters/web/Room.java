@@ -11,6 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedCalibration;
+import org.evenfloat.application.access.GuardedLineWork;
+import org.evenfloat.application.access.GuardedReplacement;
+import org.evenfloat.application.access.GuardedSystem;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.EqualizingPhase;
 import org.evenfloat.application.port.in.FollowStrings;
@@ -61,6 +66,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final List<String> answers = new CopyOnWriteArrayList<>();
     final ServiceDesk desk = new ServiceDesk();
     final Machine machine = new Machine();
+    final People people = new People();
     volatile boolean lineBusy;
     volatile HistoryFailure historyFailure;
     volatile RuntimeException fault;
@@ -70,6 +76,17 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
             new Health.HistoryHealth(true, "", 0, 0));
     private final Site site;
     private final Map<String, StringImage> images = new ConcurrentHashMap<>();
+
+    /** Everything that the API is made of, behind the real guard where there is one. */
+    Api api() {
+        Guard guard = people.guard;
+        GuardedSystem system = new GuardedSystem(guard, machine, machine);
+        return new Api(
+                this, this, this, new GuardedReplacement(guard, site, this), this,
+                new Commissioning(
+                        desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk)),
+                system, system, people.admission());
+    }
 
     Room(int strings, int blocks) {
         BlockType type = new BlockType(

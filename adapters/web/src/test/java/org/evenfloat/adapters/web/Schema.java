@@ -58,7 +58,8 @@ final class Schema {
             }
         });
         value.fields().forEachRemaining(field -> {
-            JsonNode described = schema.path("properties").path(field.getKey());
+            JsonNode described = schema.path("properties").has(field.getKey())
+                    ? schema.path("properties").path(field.getKey()) : schema.path("additionalProperties");
             String place = where + "/" + field.getKey();
             if (described.isMissingNode()) {
                 problems.add(place + " is not described");

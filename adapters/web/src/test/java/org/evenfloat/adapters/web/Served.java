@@ -27,7 +27,7 @@ final class Served implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
     final Room room;
-    final WebAccess access = WebAccess.random();
+    final WebAccess access;
     final int port;
     private final WebServer server;
 
@@ -36,15 +36,22 @@ final class Served implements AutoCloseable {
     }
 
     Served(Room room, WebLimits limits) throws WebNotStarted {
-        this(room, new WebSettings("127.0.0.1", 0), limits);
+        this(room, new WebSettings("127.0.0.1", 0), limits, WebAccess.random());
     }
 
     Served(Room room, WebSettings settings, WebLimits limits) throws WebNotStarted {
+        this(room, settings, limits, WebAccess.random());
+    }
+
+    Served(Room room, WebLimits limits, WebAccess access) throws WebNotStarted {
+        this(room, new WebSettings("127.0.0.1", 0), limits, access);
+    }
+
+    private Served(Room room, WebSettings settings, WebLimits limits, WebAccess access) throws WebNotStarted {
         this.room = room;
+        this.access = access;
         this.server = new WebServer(
-                settings,
-                new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine), room,
-                access, limits);
+                settings, room.api(), room, access, limits);
         this.port = server.start();
     }
 
