@@ -28,7 +28,7 @@ export function findings(
   for (const line of health?.lines ?? []) {
     if (!line.up && line.problem) {
       down.add(line.line);
-      found.push({ priority: 2, sentence: t.lineDown(line.line, without(`Line ${line.line}: `, line.problem)), href: link('lines') });
+      found.push(lineDown(line.line, line.problem));
     }
   }
   for (const string of site.strings) {
@@ -44,9 +44,11 @@ export function findings(
   return found.sort((a, b) => a.priority - b.priority);
 }
 
-/** The server's sentences name the line themselves. */
-function without(beginning: string, sentence: string): string {
-  return sentence.startsWith(beginning) ? sentence.slice(beginning.length) : sentence;
+/** A line that is down; the server's own sentences name it once more. */
+export function lineDown(line: string, problem: string): Finding {
+  const own = `Line ${line}: `;
+  const why = problem.startsWith(own) ? problem.slice(own.length) : problem;
+  return { priority: 2, sentence: text().findings.lineDown(line, why), href: link('lines') };
 }
 
 function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<string>, nowMillis: number): Finding[] {

@@ -47,3 +47,22 @@ test('beside the tiles there is no block', () => {
   equal(blockAt(layout, 10, layout.columns * (layout.width + layout.gap) + 1, 5), -1);
   equal(blockAt(layout, 10, 5, layout.total + layout.gap + 1), -1);
 });
+
+test('where there is room it is filled, never beyond its edges, and with tiles no smaller than without', () => {
+  for (const count of COUNTS) {
+    for (const width of WIDTHS) {
+      const least = mapLayout(count, width);
+      for (const room of [least.total, least.total + 1, 300, 420, 700]) {
+        if (room < least.total) continue;
+        const layout = mapLayout(count, width, room);
+        const where = `${count} blocks in ${width} x ${room}`;
+        ok(layout.total <= room + 1e-9, where);
+        ok(layout.columns * (layout.width + layout.gap) - layout.gap <= width + 1e-9, where);
+        ok(layout.columns * Math.ceil(count / layout.columns) >= count, where);
+        ok(layout.width * layout.height >= least.width * least.height - 1e-9, where);
+      }
+    }
+  }
+  ok(mapLayout(4, 770, 390).height > 150, 'four blocks beside a chart');
+  ok(mapLayout(600, 1_400, 450).width > 25, 'six hundred on a wall');
+});

@@ -29,6 +29,8 @@ test('abnormal is what is not good, left out or not correctable; those come firs
   deepEqual(rows.map(row => row.abnormal), [false, false, true, true]);
   deepEqual(sorted(rows, 'state', true).map(row => row.id), ['A1-3', 'A1-4', 'A1-1', 'A1-2']);
   equal(cell(rows[3]!, 'state'), 'a cell is short');
+  const named = anImage('A1', good(1, 2, 3, 4), { excluded: [{ block: 'A1-3', remark: 'Block A1-3: the battery is open' }] });
+  equal(cell(rowsOf(aString(), named)[2]!, 'state'), 'the battery is open', 'the row has named the block already');
 });
 
 test('an unknown is said, never 0', () => {

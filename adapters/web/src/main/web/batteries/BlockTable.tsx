@@ -124,7 +124,8 @@ function TableRow({ row, index, columns, picked, onPick }: RowProps) {
     <tr aria-rowindex={index} class={name} onClick={() => onPick(row.at)}>
       {columns.map(column => (column === 'number'
         ? <th key={column} scope="row"><button class="quiet" onClick={event => { event.stopPropagation(); onPick(row.at); }}>{cell(row, 'number')}</button></th>
-        : <td key={column} class={column}>{column === 'state' && row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{cell(row, column)}</td>))}
+        : <td key={column} class={column} title={column === 'state' ? row.state : undefined}>{column === 'state' && row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{row.sort[column] === null
+            ? <><span aria-hidden="true">–</span><span class="hidden">{text().notMeasured}</span></> : cell(row, column)}</td>))}
     </tr>
   );
 }

@@ -17,10 +17,10 @@ interface Props {
 /** Every block a tile, in the order in which they are mounted; pointer or arrow keys read and pick. */
 export function CellMap({ string, image, kind, picked, onPick }: Props) {
   const [cursor, setCursor] = useState(-1);
-  const width = useRef(0);
+  const size = useRef({ width: 0, height: 0 });
   const count = string.blocks.length;
   const all = readings(string, image, kind);
-  const layout = () => mapLayout(count, width.current);
+  const layout = () => mapLayout(count, size.current.width, size.current.height);
   const under = (event: MouseEvent) => blockAt(layout(), count, event.offsetX, event.offsetY);
   const press = (event: KeyboardEvent) => {
     const at = cursor >= 0 ? cursor : Math.max(0, picked);
@@ -37,10 +37,12 @@ export function CellMap({ string, image, kind, picked, onPick }: Props) {
   return (
     <>
       <Picture class="map" label={text().batteries.mapLabel(count)}
-        height={wide => { width.current = wide; return mapLayout(count, wide).total; }}
-        draw={({ context, width: wide, colours }) => drawMap(
-          context, mapLayout(count, wide), all,
-          { numbers: string.blocks.map(block => block.number), picked, cursor }, colours)}
+        height={wide => mapLayout(count, wide).total} fill
+        draw={sheet => {
+          size.current = sheet;
+          drawMap(sheet.context, layout(), all,
+            { numbers: string.blocks.map(block => block.number), picked, cursor }, sheet.colours);
+        }}
         canvas={{
           role: 'application', tabIndex: 0,
           onPointerMove: event => setCursor(under(event)),

@@ -10,9 +10,9 @@ export function Lamps({ string, image, scale }: { string: BatteryString; image: 
   const all = readings(string, image, 'voltage');
   const count = string.blocks.length;
   const numbers = string.blocks.map(block => block.number);
-  return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide / scale).total * scale}
-    draw={({ context, width, colours }) => {
+  return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide / scale).total * scale} fill
+    draw={({ context, width, height, colours }) => {
       context.scale(scale, scale);
-      drawMap(context, mapLayout(count, width / scale), all, { numbers, picked: -1, cursor: -1 }, colours);
+      drawMap(context, mapLayout(count, width / scale, height / scale), all, { numbers, picked: -1, cursor: -1 }, colours);
     }} />;
 }

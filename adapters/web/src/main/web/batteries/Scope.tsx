@@ -28,7 +28,7 @@ export function Scope({ string, image, picked, onPick }: Props) {
     const at = Math.floor((event.offsetX - LEFT) / wide * numbers.length);
     if (at >= 0 && at < numbers.length) onPick(at);
   };
-  return <Picture class="scope" label={text().batteries.scopeLabel} height={width => Math.min(360, Math.max(220, width * 0.45))}
+  return <Picture class="scope" label={text().batteries.scopeLabel} height={width => Math.min(360, Math.max(220, width * 0.45))} fill
     draw={sheet => draw(sheet, lie, numbers, picked)} canvas={{ onClick: pick }} />;
 }
 

@@ -10,28 +10,41 @@ import type { Deviations } from './deviations';
 
 const HEIGHT = 46;
 const MARGIN = 6;
-const DOT = 4;
+/** Width of a column of dots; few blocks get larger ones. */
+const DOT = 4, LARGE_DOT = 8, FEW = 24;
+
+interface Props {
+  string: BatteryString;
+  image: StringImage;
+  picked?: number;
+  /** So many times as large as on a page. */
+  scale?: number;
+}
 
 /** All blocks of a string on one line, each a dot where its voltage lies beside the target; the picked one in violet. */
-export function Strip({ string, image, picked = -1 }: { string: BatteryString; image: StringImage; picked?: number }) {
+export function Strip({ string, image, picked = -1, scale = 1 }: Props) {
   const lie = deviations(string, image);
   const label = `${deviation(-lie.range)} … ${deviation(lie.range)}`;
-  return <Picture class="strip" label={label} height={() => HEIGHT} draw={sheet => draw(sheet, lie, picked)} />;
+  return <Picture class="strip" label={label} height={() => HEIGHT * scale} draw={sheet => {
+    sheet.context.scale(scale, scale);
+    draw({ ...sheet, width: sheet.width / scale }, lie, picked);
+  }} />;
 }
 
 function draw({ context, width, colours }: Sheet, lie: Deviations, picked: number): void {
+  const top = 2, bottom = HEIGHT - 15;
+  context.fillStyle = colours.trace;
+  context.fillRect(MARGIN, bottom, width - 2 * MARGIN, 1);
   if (lie.each.every(value => value === null)) return;
   const middle = width / 2;
   const scale = (width / 2 - MARGIN) / lie.range;
-  const top = 2, bottom = HEIGHT - 15;
+  const dot = lie.each.length <= FEW ? LARGE_DOT : DOT;
   const half = Math.max(1, BAND_MILLIVOLTS * scale);
   context.fillStyle = colours.band;
   context.fillRect(middle - half, top, 2 * half, bottom - top);
-  context.fillStyle = colours.trace;
-  context.fillRect(MARGIN, bottom, width - 2 * MARGIN, 1);
-  const column = (value: number) => Math.round(value * scale / DOT);
+  const column = (value: number) => Math.round(value * scale / dot);
   const most = Math.max(1, ...counts(lie.each, column).values());
-  const high = Math.min(DOT, (bottom - top) / most);
+  const high = Math.min(dot, (bottom - top) / most);
   const stacked = new Map<number, number>();
   lie.each.forEach((value, i) => {
     if (value === null) return;
@@ -41,12 +54,12 @@ function draw({ context, width, colours }: Sheet, lie: Deviations, picked: numbe
     const strength = tint(value, lie.range);
     context.fillStyle = i === picked ? colours.violet
       : mixed(colours.trace, strength < 0 ? colours.low : colours.high, Math.abs(strength));
-    context.fillRect(middle + at * DOT - DOT / 2, bottom - (below + 1) * high, DOT - 1, Math.max(high - 1, high * 0.7));
+    context.fillRect(middle + at * dot - dot / 2, bottom - (below + 1) * high, dot - 1, Math.max(high - 1, high * 0.7));
   });
   const own = lie.each[picked] ?? null;
   if (own !== null) {
     context.fillStyle = colours.violet;
-    context.fillRect(middle + column(own) * DOT - 2, top, 3, bottom - top);
+    context.fillRect(middle + column(own) * dot - 2, top, 3, bottom - top);
   }
   context.fillStyle = colours.soft;
   context.font = '11px system-ui, sans-serif';

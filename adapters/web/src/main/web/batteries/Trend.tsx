@@ -41,7 +41,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
   const open = useCell(connection).state === 'open';
   const range = useRef<{ low: number; high: number } | null>(null);
   const drag = useRef<{ x: number; end: number; moved: boolean } | null>(null);
-  const width = useRef(600);
+  const size = useRef({ width: 600, height: 240 });
   const [settledEnd, settle] = useState<number | null>(null);
   const newest = useRef(0);
   newest.current = image.sampledAtMillis ?? 0;
@@ -69,8 +69,11 @@ export function Trend({ string, image, picked, onPick }: Props) {
   }
   const middle = image.status.targetMillivolts ?? image.status.meanMillivolts;
   const to = end ?? image.sampledAtMillis ?? serverNow();
-  const view = { from: to - seconds * 1000, to, ...valueRange(data, to - seconds * 1000, to, middle, band, range) };
-  const area = plotArea(width.current, height(width.current));
+  const from = to - seconds * 1000;
+  const seen = data.range(from, to);
+  const empty = seen === null && middle === null;
+  const view = { from, to, ...valueRange(seen, middle, band, range) };
+  const area = plotArea(size.current.width, size.current.height);
   const at = pointer === null ? null : pointAt(data, view, area, pointer, null);
   const pan = (share: number) => {
     const next = Math.min(to + share * seconds * 1000, serverNow());
@@ -86,8 +89,11 @@ export function Trend({ string, image, picked, onPick }: Props) {
           onLive={() => { setEnd(null); settle(null); }} />
       </header>
       <Picture label={t.trendLabel(string.name, picked >= 0 ? t.pickedLabel(string.blocks[picked]!.number) : '')}
-        height={wide => { width.current = wide; return height(wide); }}
-        draw={sheet => drawTrend(sheet, { data, layer, view, middle, picked, pointer })}
+        height={height} fill
+        draw={sheet => {
+          size.current = sheet;
+          drawTrend(sheet, { data, layer, view, middle, picked, pointer, empty });
+        }}
         canvas={{
           onPointerDown: event => {
             drag.current = { x: event.offsetX, end: to, moved: false };
@@ -105,7 +111,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
             drag.current = null;
             if (held?.moved) settle(end);
             else {
-              const hit = pointAt(data, view, area, event.offsetX, event.offsetY);
+              const hit = pointAt(data, view, plotArea(size.current.width, size.current.height), event.offsetX, event.offsetY);
               if (hit && hit.series >= 0) onPick(hit.series);
             }
           },
@@ -113,7 +119,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
         }} />
       <p class="reading" role="status">
         {state.failure !== '' ? t.failed + state.failure
-          : data.count === 0 ? (state.loading && open ? t.loading : t.nothingYet)
+          : empty ? (state.loading && open ? t.loading : t.nothingYet)
             : at ? readout(string, data, at.row, picked) : ''}
       </p>
     </section>
@@ -126,14 +132,14 @@ function height(width: number): number {
 
 /** Keeps the range of values while it fits, so that the picture stands still. */
 function valueRange(
-  data: TrendData, from: number, to: number, middle: number | null, band: boolean,
+  measured: { low: number; high: number } | null, middle: number | null, band: boolean,
   kept: { current: { low: number; high: number } | null },
 ): Pick<View, 'low' | 'high'> {
   if (band && middle !== null) {
     const centre = Math.round(middle / 10) * 10;
     return { low: centre - BAND_SPAN_MILLIVOLTS, high: centre + BAND_SPAN_MILLIVOLTS };
   }
-  const seen = data.range(from, to) ?? { low: middle ?? 0, high: middle ?? 0 };
+  const seen = measured ?? { low: middle ?? 0, high: middle ?? 0 };
   const spare = Math.max((seen.high - seen.low) * 0.08, (LEAST_SPAN_MILLIVOLTS - (seen.high - seen.low)) / 2);
   const before = kept.current;
   const fits = before !== null && seen.low >= before.low && seen.high <= before.high

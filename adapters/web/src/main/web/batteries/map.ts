@@ -14,15 +14,41 @@ export interface MapLayout {
   total: number;
 }
 
-/** Few blocks get large tiles with a figure, many a cell each. */
-export function mapLayout(count: number, width: number): MapLayout {
-  const [least, most, height, gap] = count <= 12 ? [130, 240, 84, 8] : count <= 160 ? [54, 110, 44, 4] : [17, 28, 0, 2];
-  const room = Math.max(1, Math.min(count, Math.floor((width + gap) / (least + gap))));
-  const rows = Math.ceil(count / room);
+/** How large a tile may be: its least and greatest width and height; no height where it is a square. */
+interface Tiles {
+  least: number;
+  widest: number;
+  height: number;
+  highest: number;
+  gap: number;
+}
+
+const LARGE: Tiles = { least: 130, widest: 480, height: 84, highest: 180, gap: 8 };
+const MIDDLE: Tiles = { least: 54, widest: 110, height: 44, highest: 72, gap: 4 };
+const CELLS: Tiles = { least: 17, widest: 39, height: 0, highest: 0, gap: 2 };
+
+/** Few blocks get large tiles with a figure, many a cell each; where there is room, the rows that fill it best. */
+export function mapLayout(count: number, width: number, room = 0): MapLayout {
+  const tiles = count <= 12 ? LARGE : count <= 160 ? MIDDLE : CELLS;
+  const { least, gap } = tiles;
+  const most = Math.max(1, Math.min(count, Math.floor((width + gap) / (least + gap))));
+  const fewest = Math.ceil(count / most);
+  let best = inRows(tiles, count, width, fewest, 0);
+  for (let rows = fewest; rows <= count && rows * ((tiles.height || least) + gap) - gap <= room; rows++) {
+    const layout = inRows(tiles, count, width, rows, room);
+    if (layout.width * layout.height > best.width * best.height) best = layout;
+  }
+  return best;
+}
+
+function inRows({ widest, height, highest, gap }: Tiles, count: number, width: number, rows: number, room: number): MapLayout {
   const columns = Math.ceil(count / rows);
-  const tile = Math.min(most, (width + gap) / columns - gap);
-  const high = height || tile;
-  return { columns, width: tile, height: high, gap, total: rows * (high + gap) - gap };
+  const filled = Math.ceil(count / columns);
+  const share = (room + gap) / filled - gap;
+  const wide = Math.min(widest, (width + gap) / columns - gap);
+  const tile = height > 0 || room === 0 ? wide : Math.min(wide, share);
+  const high = height > 0 ? Math.max(height, Math.min(highest, share)) : tile;
+  return { columns, width: tile, height: high, gap, total: filled * (high + gap) - gap };
 }
 
 /** The block at a point, −1 when none is there. */
@@ -66,7 +92,10 @@ function tile(
     frame(context, x, y, layout, reading.quality === MISSING ? colours.priority[2]! : colours.priority[3]!, 1.5);
     context.restore();
   }
-  if (width < 40) return;
+  if (width < 40) {
+    if (reading.quality === MISSING) diamond(context, x + width / 2, y + height / 2, width / 4, colours.priority[2]!);
+    return;
+  }
   const large = width >= 120;
   const inset = large ? 10 : 5;
   context.textBaseline = 'top';
@@ -86,9 +115,20 @@ function tile(
   context.fillStyle = faded ? colours.soft : colours.ink;
   context.textAlign = large ? 'left' : 'center';
   context.textBaseline = 'bottom';
-  context.font = large ? '600 18px system-ui, sans-serif' : '11px system-ui, sans-serif';
+  const size = large ? Math.round(Math.max(18, Math.min(26, height / 5, width / 8))) : 11;
+  context.font = `${large ? '600 ' : ''}${size}px system-ui, sans-serif`;
   const words = large ? reading.figure() : reading.short();
   context.fillText(words, large ? x + inset : x + width / 2, y + height - (large ? 22 : 11), width - 2 * inset);
+}
+
+function diamond(context: CanvasRenderingContext2D, x: number, y: number, reach: number, colour: string): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.moveTo(x, y - reach);
+  context.lineTo(x + reach, y);
+  context.lineTo(x, y + reach);
+  context.lineTo(x - reach, y);
+  context.fill();
 }
 
 /** A thin line with a tick where the block lies beside its string. */

@@ -35,7 +35,7 @@ export function rowsOf(string: BatteryString, image: StringImage): Row[] {
       number: block.number, voltage: valueOf(image, 'voltage', i), deviation: lie.each[i]!, temperature: warmth, rise,
       resistance: valueOf(image, 'resistance', i), duty: valueOf(image, 'duty', i), state: lie.abnormal[i] ? 0 : 1,
     };
-    const state = remarks.get(block.id) ?? (quality === GOOD ? '' : text().quality[quality]!);
+    const state = remarks.get(block.id)?.replace(`Block ${block.id}: `, '') ?? (quality === GOOD ? '' : text().quality[quality]!);
     return { at: i, id: block.id, abnormal: lie.abnormal[i]!, quality, sort, state };
   });
 }

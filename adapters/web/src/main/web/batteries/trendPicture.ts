@@ -27,6 +27,8 @@ export interface TrendScene {
   picked: number;
   /** Where the pointer is, CSS pixels from the left; null when it is not there. */
   pointer: number | null;
+  /** Whether there is nothing to draw: only the times are written. */
+  empty: boolean;
 }
 
 export function plotArea(width: number, height: number): Area {
@@ -52,8 +54,9 @@ export function drawTrend(sheet: Sheet, scene: TrendScene): void {
   const x = (millis: number) => area.left + (millis - view.from) / (view.to - view.from) * area.width;
   const y = (value: number) => area.top + (view.high - value) / (view.high - view.low) * area.height;
   context.font = '11px system-ui, sans-serif';
-  if (data.count === 0 && scene.middle === null) return;
-  axes(sheet, area, view, x, y);
+  times(sheet, area, view, x);
+  if (scene.empty) return;
+  values(sheet, area, view, y);
   context.save();
   context.beginPath();
   context.rect(area.left, area.top, area.width, area.height);
@@ -81,9 +84,7 @@ export function drawTrend(sheet: Sheet, scene: TrendScene): void {
   context.restore();
 }
 
-function axes(
-  { context, colours }: Sheet, area: Area, view: View, x: (millis: number) => number, y: (value: number) => number,
-): void {
+function values({ context, colours }: Sheet, area: Area, view: View, y: (value: number) => number): void {
   const step = niceStep((view.high - view.low) / 1000, Math.max(2, area.height / 48));
   const decimals = Math.min(3, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
   context.textBaseline = 'middle';
@@ -95,6 +96,9 @@ function axes(
     context.fillStyle = colours.soft;
     context.fillText(`${tick(volts, decimals)} V`, area.left - 6, at);
   }
+}
+
+function times({ context, colours }: Sheet, area: Area, view: View, x: (millis: number) => number): void {
   const span = view.to - view.from;
   const every = timeStep(span, Math.max(2, area.width / 90));
   const label = every >= DAY ? day : every < MINUTE ? clock : hourMinute;

@@ -22,26 +22,33 @@ interface Props {
   label: string;
   /** In CSS pixels, for a width; the room is kept before anything is drawn. */
   height: (width: number) => number;
+  /** Whether it takes all the height that its card has; `height` is then the least. */
+  fill?: boolean;
   draw: (sheet: Sheet) => void;
   canvas?: JSX.HTMLAttributes<HTMLCanvasElement>;
 }
 
 /** A canvas as wide as its place, sharp on every screen, drawn anew whenever its component is and somebody can see it. */
-export function Picture({ class: name, label, height, draw, canvas }: Props) {
+export function Picture({ class: name, label, height, fill = false, draw, canvas }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
+  const [room, setRoom] = useState(0);
   const colours = useCell(palette);
   const seen = useOnScreen(frame);
   useLayoutEffect(() => {
     const box = frame.current!;
-    const look = () => setWidth(box.clientWidth);
+    const look = () => {
+      setWidth(box.clientWidth);
+      setRoom(box.clientHeight);
+    };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
-  const tall = width > 0 ? height(width) : 0;
+  const least = width > 0 ? height(width) : 0;
+  const tall = fill ? Math.max(least, room) : least;
   useLayoutEffect(() => {
     const target = element.current;
     if (!target || width === 0 || !seen) return;
@@ -57,7 +64,7 @@ export function Picture({ class: name, label, height, draw, canvas }: Props) {
     draw({ context, width, height: tall, ratio, colours });
   });
   return (
-    <div ref={frame} class={`picture ${name ?? ''}`} style={{ height: `${tall}px` }}>
+    <div ref={frame} class={`picture ${fill ? 'fill' : ''} ${name ?? ''}`} style={{ [fill ? 'minHeight' : 'height']: `${least}px` }}>
       <canvas ref={element} role="img" aria-label={label} style={{ width: `${width}px`, height: `${tall}px` }} {...canvas} />
     </div>
   );

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { count, tick } from '../format';
 import { reason } from '../state/api';
 import { useCell } from '../state/cell';
-import { site } from '../state/site';
+import { images, site } from '../state/site';
+import { MISSING } from '../state/model';
 import { link } from '../state/route';
 import { text } from '../text';
 import { blink } from './blink';
@@ -25,6 +26,9 @@ export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props
   const here = useCell(site);
   const t = text().modules;
   const stringOf = new Map(here?.strings.flatMap(string => string.blocks.map(block => [block.id, string.id] as const)));
+  // As they are now: the list is drawn anew when it is asked for anew, not with every sweep.
+  const silent = new Set(here?.strings.flatMap(string => string.blocks
+    .filter((_, i) => images.value.get(string.id)?.kinds.voltage.quality[i] === MISSING).map(block => block.id)));
   const find = async (device: LineDevice) => {
     try {
       await blink(line, device.address);
@@ -37,7 +41,7 @@ export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props
     (device.asked === 0 ? '–' : `${tick(Math.floor(1000 * device.answered / device.asked) / 10, 1)}\u00a0%`);
   return (
     <>
-      <p class="reading" role="status">{note}</p>
+      <header><h2>{t.devices}</h2><p class="reading" role="status">{note}</p></header>
       <div class="scroll tall" tabIndex={0} role="region" aria-label={t.devices}>
         <table class="list">
           <thead><tr>
@@ -48,7 +52,7 @@ export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props
             const string = stringOf.get(device.subject);
             const calibration = calibrations.get(device.subject);
             return (
-              <tr key={device.address} class={device.asked > 0 && device.answered === 0 ? 'abnormal' : ''}>
+              <tr key={device.address} class={silent.has(device.subject) || device.asked > 0 && device.answered === 0 ? 'silent' : ''}>
                 <th scope="row">{device.address}</th>
                 <td>{string ? <a href={link('batteries', string, device.subject)}>{device.subject}</a> : device.subject}</td>
                 <td>{device.type ?? '–'}</td><td>{device.serial ?? '–'}</td><td>{device.firmware ?? '–'}</td>

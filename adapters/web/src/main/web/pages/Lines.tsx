@@ -27,7 +27,7 @@ function LineCard({ line }: { line: Line }) {
   const t = text().lines;
   const seconds = (millis: number) => `${tick(millis / 1000, 2)}\u00a0s`;
   const counts = line.counts;
-  const good = counts && counts.asked > 0 ? `${tick(Math.floor(1000 * counts.answered / counts.asked) / 10, 1)}\u00a0%` : '–';
+  const good = line.up && counts && counts.asked > 0 ? `${tick(Math.floor(1000 * counts.answered / counts.asked) / 10, 1)}\u00a0%` : '–';
   const load = line.sweepMillis === null ? null : line.sweepMillis / line.sweepPeriodMillis;
   return (
     <section class={`card line ${line.up ? '' : 'down'}`}>

@@ -5,9 +5,11 @@ import type { Calibration, LineDevice, LineWork } from '../modules/model';
 import { Replacements } from '../modules/Replacements';
 import { WorkButtons } from '../modules/WorkButtons';
 import { WorkReport } from '../modules/WorkReport';
+import { lineDown } from '../findings';
+import { FindingLine } from '../parts/Findings';
 import { post, reason } from '../state/api';
 import { useCell } from '../state/cell';
-import { site } from '../state/site';
+import { health, site } from '../state/site';
 import { link, route } from '../state/route';
 import { usePoll } from '../state/usePoll';
 import { text } from '../text';
@@ -38,6 +40,7 @@ export function Modules() {
 
 function LineModules({ line }: { line: string }) {
   const [failure, setFailure] = useState('');
+  const here = useCell(health)?.lines.find(each => each.line === line);
   const t = text().modules;
   const path = `/lines/${encodeURIComponent(line)}`;
   const work = usePoll<LineWork>(`${path}/work`, WORK_MILLIS);
@@ -54,15 +57,15 @@ function LineModules({ line }: { line: string }) {
   };
   return (
     <>
+      {here && !here.up && here.problem && <FindingLine finding={lineDown(line, here.problem)} />}
       <WorkButtons running={work.value?.state === 'RUNNING'} onStart={order => void act('/work', order)} />
       {failure !== '' && <p role="alert" class="failure">{failure}</p>}
       {work.value && <WorkReport work={work.value} onStop={() => void act('/work/stop', {})} />}
       <section>
-        <h2>{t.devices}</h2>
         {devices.value
           ? <DeviceTable line={line} devices={devices.value.devices} onCalibrated={calibrations.again}
               calibrations={new Map((calibrations.value?.calibrations ?? []).map(each => [each.block, each]))} />
-          : <p class="soft">{devices.failure || t.reading}</p>}
+          : <><h2>{t.devices}</h2><p class="soft">{devices.failure || t.reading}</p></>}
       </section>
       <LedLegend />
     </>

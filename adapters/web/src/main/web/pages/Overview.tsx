@@ -30,7 +30,7 @@ export function Overview() {
       </section>
       <section>
         <h2>{t.overview.strings}</h2>
-        <div class="cards">
+        <div class="cards wide">
           {here.strings.map(string => <StringCard key={string.id} string={string} image={now.get(string.id)} />)}
         </div>
       </section>

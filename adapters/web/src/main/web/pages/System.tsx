@@ -28,7 +28,7 @@ export function System() {
   return (
     <>
       <h1>{t.pages.system}</h1>
-      <section class="sentences">
+      <section class="sentences brief">
         {here && open && (here.good ? <p class="finding p4"><span class="shape" aria-hidden="true">●</span>{t.system.well}</p>
           : here.problems.map(each => each.replace(/^line (\S+): Line \1: /, 'Line $1: ')).map(problem => <p key={problem} class="finding p2"><span class="shape" aria-hidden="true">◆</span>{problem}</p>))}
       </section>
@@ -49,32 +49,33 @@ function Facts({ answer }: { answer: SystemAnswer }) {
   const state = useCell(health);
   const { program, machine, memory, disk, clock: time, contracts } = answer;
   const used = disk.totalBytes !== null && disk.freeBytes !== null ? 1 - disk.freeBytes / disk.totalBytes : null;
-  const groups: [string, [string, string][], number | null][] = [
+  const groups: [string, [label: string, value: string, share?: number | null][]][] = [
     [t.program, [
       [t.version, program.version], ['Java', `${program.javaVersion} (${program.javaVendor})`],
       [t.started, dateTime(program.startedAtMillis)], [t.uptime, duration(program.uptimeMillis)], [t.pid, String(program.pid)],
-      [t.contracts, t.contractVersions(contracts.api, contracts.historyFormat, contracts.siteFile, contracts.moduleBus)]], null],
+      [t.contracts, t.contractVersions(contracts.api, contracts.historyFormat, contracts.siteFile, contracts.moduleBus)]]],
     [t.machine, [
       [t.host, machine.hostName ?? '–'], [t.os, `${machine.operatingSystem}, ${machine.architecture}`], [t.cores, String(machine.cores)],
       [t.load, machine.loadAverage === null ? '–' : tick(machine.loadAverage, 2)],
-      [t.memory, bytes(memory.residentBytes)], [t.heap, `${bytes(memory.heapUsedBytes)} / ${bytes(memory.heapMaxBytes)}`]],
-    memory.heapUsedBytes / memory.heapMaxBytes],
+      [t.memory, bytes(memory.residentBytes)], [t.heap, `${bytes(memory.heapUsedBytes)} / ${bytes(memory.heapMaxBytes)}`, memory.heapUsedBytes / memory.heapMaxBytes]]],
     [t.disk, [
-      [t.folder, disk.dataFolder], [t.free, `${bytes(disk.freeBytes)} / ${bytes(disk.totalBytes)}`], [t.history, bytes(disk.historyBytes)],
-      [t.logs, bytes(disk.logBytes)],
-      [t.waiting, state ? t.waitingAndLost(count(state.history.waiting), count(state.history.lost)) : '–']], used],
+      [t.folder, disk.dataFolder], [t.free, `${bytes(disk.freeBytes)} / ${bytes(disk.totalBytes)}`, used],
+      [t.history, bytes(disk.historyBytes)], [t.logs, bytes(disk.logBytes)],
+      [t.waiting, state ? t.waitingAndLost(count(state.history.waiting), count(state.history.lost)) : '–']]],
     [t.clock, [
       [t.now, dateTime(serverNow())],
       [t.synchronised, time.synchronised === null ? text().notYet : time.synchronised ? t.yes : t.no],
-      [t.jump, time.lastJump === null ? t.none : `${when(time.lastJump.atMillis, serverNow())}: ${time.lastJump.text}`]], null],
+      [t.jump, time.lastJump === null ? t.none : `${when(time.lastJump.atMillis, serverNow())}: ${time.lastJump.text}`]]],
   ];
   return (
-    <div class="cards">
-      {groups.map(([name, facts, share]) => (
+    <div class="cards four">
+      {groups.map(([name, facts]) => (
         <section key={name} class="card">
           <h2>{name}</h2>
-          <dl class="pairs">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
-          {share !== null && <meter aria-label={name} min={0} max={1} high={0.9} value={share} />}
+          <dl class="pairs">{facts.map(([label, value, share]) => (
+            <div key={label}><dt>{label}</dt><dd>{value}{typeof share === 'number'
+              && <meter aria-label={label} min={0} max={1} high={0.9} value={share} />}</dd></div>
+          ))}</dl>
         </section>
       ))}
     </div>

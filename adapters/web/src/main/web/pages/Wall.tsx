@@ -13,6 +13,7 @@ import { go } from '../state/route';
 import { text } from '../text';
 
 const SENTENCES = 3;
+const STRIP_SCALE = 1.6;
 
 /** The site from four metres: large, without controls; Esc or a touch on its name leads back. */
 export function Wall() {
@@ -53,7 +54,7 @@ export function Wall() {
           return (
             <section key={string.id} class="card">
               <h2>{string.name} <small>{status ? t.states[status.state] : ''}</small></h2>
-              {image && status && <Strip string={string} image={image} />}
+              {image && status && <Strip string={string} image={image} scale={STRIP_SCALE} />}
               {image && <Lamps string={string} image={image} scale={lampScale(blocks)} />}
               <dl class="facts">
                 <div><dt>{t.overview.total}</dt><dd>{stringVolts(status?.totalMillivolts)}</dd></div>
