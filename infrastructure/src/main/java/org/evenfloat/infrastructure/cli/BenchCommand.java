@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.port.out.LineFailure;
+import org.evenfloat.application.port.out.HashBusy;
+import org.evenfloat.infrastructure.bench.AccessBench;
 import org.evenfloat.infrastructure.bench.BusBench;
 import org.evenfloat.infrastructure.bench.SweepBench;
 import org.evenfloat.infrastructure.bench.WebBench;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Measures, beside a peer or a limit. Exit code 0: all limits held.",
         mixinStandardHelpOptions = true,
         subcommands = {
-            BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class, FootprintCommand.class})
+            BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class, BenchCommand.Access.class,
+            FootprintCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -28,7 +31,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web or footprint");
+        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web, access or footprint");
     }
 
     /** Measures the module bus. */
@@ -79,6 +82,19 @@ final class BenchCommand implements Runnable {
         public Integer call() throws IOException, WebNotStarted {
             int some = Math.max(1, Math.min(MOST_CLIENTS, clients));
             return new WebBench(System.out, some, Math.max(1, seconds)).run() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Measures who may do what. */
+    @Command(
+            name = "access",
+            description = "A decision of the guard, and the password of somebody who signs in.",
+            mixinStandardHelpOptions = true)
+    static final class Access implements Callable<Integer> {
+
+        @Override
+        public Integer call() throws HashBusy {
+            return new AccessBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 }

@@ -69,7 +69,7 @@ class HelpTest {
                 "bus reset", "bus sleep", "bus wake", "user", "user add", "user passwd", "user disable", "user enable",
                 "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
                 "token list", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench footprint", "rehearse");
+                "bench web", "bench access", "bench footprint", "rehearse");
     }
 
     @Test
