@@ -7,6 +7,7 @@ import { WorkButtons } from '../modules/WorkButtons';
 import { WorkReport } from '../modules/WorkReport';
 import { post, reason } from '../state/api';
 import { useCell } from '../state/cell';
+import type { Site } from '../state/model';
 import { site } from '../state/site';
 import { link, route } from '../state/route';
 import { usePoll } from '../state/usePoll';
@@ -36,9 +37,15 @@ export function Modules() {
   );
 }
 
+/** The strings that have a module on a line: it is theirs. */
+function stringsOf(here: Site | null, line: string): string[] {
+  return (here?.strings ?? []).filter(string => string.blocks.some(block => block.line === line)).map(string => string.id);
+}
+
 function LineModules({ line }: { line: string }) {
   const [failure, setFailure] = useState('');
   const t = text().modules;
+  const strings = stringsOf(useCell(site), line);
   const path = `/lines/${encodeURIComponent(line)}`;
   const work = usePoll<LineWork>(`${path}/work`, WORK_MILLIS);
   const devices = usePoll<{ devices: LineDevice[] }>(`${path}/modules`, DEVICES_MILLIS);
@@ -54,13 +61,13 @@ function LineModules({ line }: { line: string }) {
   };
   return (
     <>
-      <WorkButtons running={work.value?.state === 'RUNNING'} onStart={order => void act('/work', order)} />
+      <WorkButtons strings={strings} running={work.value?.state === 'RUNNING'} onStart={order => void act('/work', order)} />
       {failure !== '' && <p role="alert" class="failure">{failure}</p>}
-      {work.value && <WorkReport work={work.value} onStop={() => void act('/work/stop', {})} />}
+      {work.value && <WorkReport work={work.value} strings={strings} onStop={() => void act('/work/stop', {})} />}
       <section>
         <h2>{t.devices}</h2>
         {devices.value
-          ? <DeviceTable line={line} devices={devices.value.devices} onCalibrated={calibrations.again}
+          ? <DeviceTable line={line} strings={strings} devices={devices.value.devices} onCalibrated={calibrations.again}
               calibrations={new Map((calibrations.value?.calibrations ?? []).map(each => [each.block, each]))} />
           : <p class="soft">{devices.failure || t.reading}</p>}
       </section>
