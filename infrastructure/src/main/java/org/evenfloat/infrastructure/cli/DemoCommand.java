@@ -141,10 +141,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static List<String> addresses(Room room, RunningServer server, Path site) {
-        List<String> lines = new ArrayList<>();
-        lines.add("web     " + server.url());
-        lines.add("API     curl -H 'Authorization: Bearer " + server.bearerToken() + "' http://127.0.0.1:"
-                + server.port() + "/api/v1/strings");
+        List<String> lines = server.addresses();
         room.ends().forEach((line, end) -> lines.add("line    " + line + " at " + end));
         lines.add("site    " + site);
         lines.add("Ctrl-C ends.");
@@ -158,11 +155,12 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         String title = "Evenfloat demo: " + room.scenario().name() + ", " + room.phase()
                 + (room.isOver() ? " (the story is over, the room goes on)" : "");
-        List<String> footer = List.of(
-                "web  " + server.url(),
-                "API  http://127.0.0.1:" + server.port() + "/api/v1/strings",
-                "     Authorization: Bearer " + server.bearerToken(),
-                "Ctrl-C ends.");
+        List<String> footer = new ArrayList<>(List.of(
+                "web  " + server.url(), "API  http://127.0.0.1:" + server.port() + "/api/v1/strings"));
+        if (!server.claimed()) {
+            footer.add("     Authorization: Bearer " + server.bearerToken());
+        }
+        footer.add("Ctrl-C ends.");
         return new TerminalView.Scene(
                 title, server.health().health(), room.clock().monotonicMillis(), strings, images, footer);
     }

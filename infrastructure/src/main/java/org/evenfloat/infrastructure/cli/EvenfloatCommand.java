@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             BusCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
             SimulateCommand.class,
             VerifyPhysicsCommand.class,
             BenchCommand.class,

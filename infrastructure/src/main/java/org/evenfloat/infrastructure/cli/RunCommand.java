@@ -49,9 +49,11 @@ final class RunCommand implements Callable<Integer> {
             LogFiles.begin(configuration.dataFolder(), false);
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
-            System.out.println("web     " + server.url());
-            System.out.println("API     curl -H 'Authorization: Bearer " + server.bearerToken() + "' http://127.0.0.1:"
-                    + server.port() + "/api/v1/strings");
+            server.addresses().forEach(System.out::println);
+            if (!server.claimed()) {
+                System.out.println("claim   " + server.claimCode()
+                        + "   makes the first administrator, in the browser");
+            }
             System.out.println("ready");
             System.out.flush();
             wipeStartMark();

@@ -3,13 +3,19 @@ package org.evenfloat.infrastructure.cli;
 
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.evenfloat.adapters.historyh2.DataFolderInUse;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
+import org.evenfloat.application.account.ClaimCode;
+import org.evenfloat.application.port.in.AccessClosed;
+import org.evenfloat.application.port.in.SignIn;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.sweep.SiteView;
@@ -22,22 +28,28 @@ import org.evenfloat.infrastructure.wiring.ServerWiring;
 /** A server that was started for a command, with its data folder and its secrets. */
 final class RunningServer implements AutoCloseable {
 
-    private static final String SESSIONS = "web-sessions";
+    /** Sessions of browsers that came in with the printed address, before there was a user. */
+    private static final String SESSIONS = "console-sessions";
 
     private final SiteConfiguration configuration;
     private final DataFolder folder;
     private final Server server;
     private final WebAccess access;
+    private final SignIn signIn;
+    private final ClaimCode claimCode;
     private final int port;
     private boolean closed;
 
     private RunningServer(
-            SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, int port) {
+            SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, Injector injector)
+            throws HistoryFailure, WebNotStarted {
         this.configuration = configuration;
         this.folder = folder;
         this.server = server;
         this.access = access;
-        this.port = port;
+        this.signIn = injector.getInstance(SignIn.class);
+        this.claimCode = injector.getInstance(ClaimCode.class);
+        this.port = server.start();
     }
 
     /** Starts the server of a site file. */
@@ -48,11 +60,10 @@ final class RunningServer implements AutoCloseable {
             WebAccess access = (configuration.web().token().isPresent()
                     ? WebAccess.withBearer(configuration.web().token().get().value()) : WebAccess.random())
                     .keepingSessions(configuration.dataFolder().resolve(SESSIONS));
-            server = Guice.createInjector(
-                            Stage.DEVELOPMENT,
-                            new ServerWiring(configuration, folder, time, access, ProgramVersion.text()))
-                    .getInstance(Server.class);
-            return new RunningServer(configuration, folder, server, access, server.start());
+            Injector injector = Guice.createInjector(
+                    Stage.DEVELOPMENT, new ServerWiring(configuration, folder, time, access, ProgramVersion.text()));
+            server = injector.getInstance(Server.class);
+            return new RunningServer(configuration, folder, server, access, injector);
         } catch (ProvisionException | CreationException | HistoryFailure | WebNotStarted failure) {
             if (server != null) {
                 server.close();
@@ -108,15 +119,41 @@ final class RunningServer implements AutoCloseable {
         return port;
     }
 
-    /** Returns the address to open in a browser; its token is good for one use. */
+    /** Returns whether people sign in; else whoever reads what is printed may everything. */
+    boolean claimed() {
+        try {
+            return signIn.claimed();
+        } catch (AccessClosed closed) {
+            return true; // nobody gets in, and the log says why
+        }
+    }
+
+    /** Returns the address to open in a browser. While there is no user, its token is good for one use. */
     String url() {
         String address = configuration.web().address();
         String host = address.contains(":") ? "[" + address + "]" : address;
-        return "http://" + host + ":" + port + "/?token=" + access.browserToken();
+        return "http://" + host + ":" + port + "/" + (claimed() ? "" : "?token=" + access.browserToken());
     }
 
+    /** Returns the token for scripts that is good while there is no user. */
     String bearerToken() {
         return access.bearerToken();
+    }
+
+    /** Returns the code that makes the first user. */
+    String claimCode() {
+        return claimCode.text();
+    }
+
+    /** Returns what is printed at the start: where the server is, and how to get in. */
+    List<String> addresses() {
+        List<String> lines = new ArrayList<>();
+        lines.add("web     " + url());
+        if (!claimed()) {
+            lines.add("API     curl -H 'Authorization: Bearer " + bearerToken() + "' http://127.0.0.1:" + port
+                    + "/api/v1/strings");
+        }
+        return lines;
     }
 
     @Override

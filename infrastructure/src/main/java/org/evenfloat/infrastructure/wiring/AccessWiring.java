@@ -4,57 +4,84 @@ package org.evenfloat.infrastructure.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import java.util.Set;
 import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.application.access.Approvals;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.Witness;
-import org.evenfloat.application.port.out.AuditTrail;
-import org.evenfloat.domain.access.AuditEntry;
-import org.evenfloat.domain.access.Verb;
-import org.evenfloat.infrastructure.bench.NoUsers;
+import org.evenfloat.application.account.ClaimCode;
+import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.port.in.ApproveRequests;
+import org.evenfloat.application.port.in.ManageUsers;
+import org.evenfloat.application.port.in.OwnAccess;
+import org.evenfloat.application.port.in.RequireSecondPerson;
+import org.evenfloat.application.port.in.SignIn;
+import org.evenfloat.application.port.out.AccessStore;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.Timekeeper;
-import org.slf4j.LoggerFactory;
 
-/** The guard, what it asks, and what it writes to. */
+/** The guard, what it asks, what it writes to, and who somebody is. */
 final class AccessWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    AuditTrail audit() {
-        return new AuditTrail() {
-            @Override
-            public void append(AuditEntry entry) {
-                LoggerFactory.getLogger(AccessWiring.class).info("{}", entry);
-            }
-
-            @Override
-            public void probe() {}
-        };
+    AccessParts parts(SiteConfiguration configuration, Timekeeper time, EventSink events) {
+        return AccessParts.ofServer(configuration, time.wallClock(), events);
     }
 
     @Provides
-    @Singleton
-    Witness witness(AuditTrail audit, Timekeeper time) {
-        return new Witness(audit, time.wallClock());
+    AccessStore store(AccessParts parts) {
+        return parts.store();
     }
 
     @Provides
-    @Singleton
-    Approvals approvals(Witness witness, Timekeeper time) {
-        Set<Verb> none = Set.of();
-        return new Approvals(none::contains, witness, time.wallClock());
+    Witness witness(AccessParts parts) {
+        return parts.witness();
     }
 
     @Provides
-    @Singleton
-    Admission admission() {
-        return NoUsers.admission();
+    Approvals approvals(AccessParts parts) {
+        return parts.approvals();
     }
 
     @Provides
-    @Singleton
-    Guard guard(Witness witness, Approvals approvals) {
-        return new Guard(witness, approvals);
+    ApproveRequests approveRequests(AccessParts parts) {
+        return parts.approvals();
+    }
+
+    @Provides
+    Guard guard(AccessParts parts) {
+        return parts.guard();
+    }
+
+    @Provides
+    ClaimCode claimCode(AccessParts parts) {
+        return parts.claimCode();
+    }
+
+    @Provides
+    SignIn signIn(AccessParts parts) {
+        return parts.accounts().signIn();
+    }
+
+    @Provides
+    ManageUsers manageUsers(AccessParts parts) {
+        return parts.accounts().manageUsers();
+    }
+
+    @Provides
+    OwnAccess ownAccess(AccessParts parts) {
+        return parts.accounts().ownAccess();
+    }
+
+    @Provides
+    RequireSecondPerson secondPerson(AccessParts parts) {
+        return parts.secondPerson();
+    }
+
+    @Provides
+    Admission admission(AccessParts parts) {
+        return new Admission(
+                parts.accounts().signIn(), parts.accounts().manageUsers(), parts.accounts().ownAccess(),
+                parts.approvals(), parts.secondPerson());
     }
 }

@@ -65,7 +65,9 @@ class HelpTest {
     void theCommandsAreThoseOfTheDocument() {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
                 "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
-                "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
+                "bus reset", "bus sleep", "bus wake", "user", "user add", "user passwd", "user disable", "user enable",
+                "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
+                "token list", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
                 "bench web", "bench footprint", "rehearse");
     }
 
@@ -78,7 +80,7 @@ class HelpTest {
 
     @Test
     void aCommandThatIsMissingIsAskedFor() {
-        for (String[] words : new String[][] {{}, {"bus"}, {"bench"}}) {
+        for (String[] words : new String[][] {{}, {"bus"}, {"bench"}, {"user"}, {"token"}}) {
             Told told = Told.by(words);
             assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(told.err()).startsWith("Which ");

@@ -34,7 +34,10 @@ public interface ManageUsers {
      */
     record NewToken(String token, List<String> problems) {}
 
-    /** Returns all users by name. Needs MANAGE_USERS. */
+    /**
+     * Returns all users by name, without their secrets: no password hash, and for the second factor only whether it is
+     * empty. Needs MANAGE_USERS.
+     */
     List<User> users(Actor who);
 
     /** Adds a user. Needs MANAGE_USERS. */

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.application.account;
+
+import java.time.InstantSource;
+import java.util.Set;
+import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.Witness;
+import org.evenfloat.application.port.in.ManageUsers;
+import org.evenfloat.application.port.in.OwnAccess;
+import org.evenfloat.application.port.in.SignIn;
+import org.evenfloat.application.port.out.AccessStore;
+import org.evenfloat.application.port.out.MonotonicClock;
+import org.evenfloat.application.port.out.PasswordHash;
+import org.evenfloat.application.port.out.SecretSource;
+import org.evenfloat.application.port.out.SessionStore;
+
+/** Users, passwords, sessions and tokens of one server, put together. */
+public final class Accounts {
+
+    private final SignIn signIn;
+    private final ManageUsers manageUsers;
+    private final OwnAccess ownAccess;
+
+    /**
+     * What accounts are kept in and made with.
+     *
+     * @param book users and tokens
+     * @param sessions who is signed in
+     * @param hash of passwords
+     * @param secrets of sessions, tokens and second factors
+     */
+    public record Stores(AccessStore book, SessionStore sessions, PasswordHash hash, SecretSource secrets) {}
+
+    /**
+     * @param guard decides about and writes down what is changed
+     * @param witness writes down who comes and goes
+     * @param claimCode makes the first administrator
+     * @param wallClock real time, also in a simulation: it is about people and their authenticators
+     * @param monotonic real time too
+     * @param strings ids of the strings that roles can be given for
+     * @param site name of the site, which authenticators show
+     */
+    public Accounts(
+            Stores stores, Guard guard, Witness witness, ClaimCode claimCode, InstantSource wallClock,
+            MonotonicClock monotonic, Set<String> strings, String site) {
+        Books books = new Books(stores.book());
+        Passwords passwords = new Passwords(stores.hash(), stores.secrets());
+        SecondFactors factors = new SecondFactors(wallClock);
+        Attempts attempts = new Attempts(passwords, factors, new LockOut(monotonic), witness);
+        Sessions sessions = new Sessions(stores.sessions(), stores.secrets(), wallClock);
+        signIn = new FrontDoor(books, passwords, attempts, sessions, claimCode, witness, wallClock);
+        manageUsers = new AccountsOffice(
+                new UserRegister(guard, books, passwords, wallClock, strings),
+                new TokenRegister(guard, books, stores.secrets(), wallClock, strings),
+                new SessionRegister(guard, books, sessions));
+        ownAccess = new OwnDesk(
+                guard, books, passwords, attempts, factors, sessions, stores.secrets(), wallClock, site);
+    }
+
+    public SignIn signIn() {
+        return signIn;
+    }
+
+    public ManageUsers manageUsers() {
+        return manageUsers;
+    }
+
+    public OwnAccess ownAccess() {
+        return ownAccess;
+    }
+}
