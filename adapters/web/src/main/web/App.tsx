@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'preact';
+import { Access } from './pages/Access';
 import { Batteries } from './pages/Batteries';
+import { Entrance } from './pages/Entrance';
 import { Lines } from './pages/Lines';
 import { Modules } from './pages/Modules';
 import { Overview } from './pages/Overview';
+import { Own } from './pages/Own';
 import { System } from './pages/System';
 import { Wall } from './pages/Wall';
 import { Frame } from './parts/Frame';
 import type { IconName } from './parts/Icon';
+import { access } from './state/access';
 import { language } from './state/choices';
 import { useCell } from './state/cell';
 import { route } from './state/route';
@@ -19,6 +23,8 @@ export interface Page {
   /** Pressed after `g`. */
   key: string;
   show: ComponentType;
+  /** What somebody has to be allowed to whom the rail shows it; everybody when there is none. */
+  verb?: string;
 }
 
 /** Every page, in the order of the rail. */
@@ -28,13 +34,19 @@ export const PAGES: Page[] = [
   { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
   { name: 'system', icon: 'server', key: 's', show: System },
+  { name: 'access', icon: 'users', key: 'a', show: Access, verb: 'MANAGE_USERS' },
   { name: 'wall', icon: 'monitor', key: 'w', show: Wall },
 ];
+
+/** Reached from the menu of the person, not from the rail. */
+const OWN: Page = { name: 'own', icon: 'user', key: '', show: Own };
 
 export function App() {
   const words = useCell(route);
   useCell(language);
-  const page = PAGES.find(each => each.name === words[0]) ?? PAGES[0]!;
+  const who = useCell(access);
+  if (who?.signedIn === false) return <Entrance />;
+  const page = [...PAGES, OWN].find(each => each.name === words[0]) ?? PAGES[0]!;
   if (page.name === 'wall') return <Wall />;
   return (
     <Frame pages={PAGES} present={page}>

@@ -11,7 +11,7 @@ place('localStorage', {
   setItem: (name: string, value: string) => kept.set(name, value),
 });
 place('navigator', { language: 'en-GB' });
-place('location', { hash: '' });
+place('location', { hash: '', protocol: 'http:' });
 place('document', { documentElement: { dataset: {}, lang: '' } });
 place('addEventListener', () => undefined);
 place('matchMedia', () => ({ addEventListener: () => undefined }));

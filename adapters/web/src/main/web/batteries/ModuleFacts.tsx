@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { count } from '../format';
 import { blink } from '../modules/blink';
+import { VerbButton } from '../parts/VerbButton';
 import { get, reason } from '../state/api';
 import type { LineDevice } from '../modules/model';
 import type { BatteryString, Block } from '../state/model';
@@ -51,7 +52,7 @@ export function ModuleFacts({ string, block }: { string: BatteryString; block: B
         <div><dt>{t.lost} / {t.corrupt} / {t.late}</dt><dd>{device ? `${count(device.lost)} / ${count(device.corrupt)} / ${count(device.late)}` : '–'}</dd></div>
       </dl>
       <div class="buttons">
-        <button onClick={() => void find()}>{t.blink}</button>
+        <VerbButton verb="BLINK" strings={[string.id]} onClick={() => void find()}>{t.blink}</VerbButton>
         <span role="status" class="soft">{note}</span>
       </div>
     </section>

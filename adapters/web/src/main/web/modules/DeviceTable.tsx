@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { count, tick } from '../format';
+import { VerbButton } from '../parts/VerbButton';
 import { reason } from '../state/api';
 import { useCell } from '../state/cell';
 import { images, site } from '../state/site';
@@ -14,13 +15,15 @@ import type { Calibration, LineDevice } from './model';
 
 interface Props {
   line: string;
+  /** Strings that have a module on this line. */
+  strings: string[];
   devices: LineDevice[];
   calibrations: Map<string, Calibration>;
   onCalibrated: () => void;
 }
 
 /** Every device of a line: who it is, how it has answered, and what can be done with it. */
-export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props) {
+export function DeviceTable({ line, strings, devices, calibrations, onCalibrated }: Props) {
   const [note, setNote] = useState('');
   const [calibrated, setCalibrated] = useState<string | null>(null);
   const here = useCell(site);
@@ -58,11 +61,11 @@ export function DeviceTable({ line, devices, calibrations, onCalibrated }: Props
                 <td>{device.type ?? '–'}</td><td>{device.serial ?? '–'}</td><td>{device.firmware ?? '–'}</td>
                 <td>{share(device)}</td><td>{count(device.lost)}</td><td>{count(device.corrupt)}</td><td>{count(device.late)}</td>
                 <td>{string && (
-                  <button class="quiet link" onClick={() => setCalibrated(device.subject)}>
+                  <VerbButton verb="CALIBRATE" strings={[string]} class="quiet link" onClick={() => setCalibrated(device.subject)}>
                     {calibration ? calibrationFigure(calibration) : t.calibrate}
-                  </button>
+                  </VerbButton>
                 )}</td>
-                <td><button onClick={() => void find(device)} aria-label={t.blinkDevice(device.subject)}>{t.blink}</button></td>
+                <td><VerbButton verb="BLINK" strings={strings} onClick={() => void find(device)} aria-label={t.blinkDevice(device.subject)}>{t.blink}</VerbButton></td>
               </tr>
             );
           })}</tbody>

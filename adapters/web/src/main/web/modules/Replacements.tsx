@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { when } from '../format';
+import { VerbButton } from '../parts/VerbButton';
 import { post, reason } from '../state/api';
 import { useCell } from '../state/cell';
 import type { Replacement } from '../state/model';
-import { replacements, serverNow } from '../state/site';
+import { replacements, serverNow, site } from '../state/site';
 import { readEvents } from '../state/stream';
 import { text } from '../text';
 
@@ -22,7 +23,9 @@ export function Replacements() {
 
 function Question({ question }: { question: Replacement }) {
   const [failure, setFailure] = useState('');
+  const here = useCell(site);
   const t = text().modules;
+  const strings = (here?.strings ?? []).filter(each => each.blocks.some(block => block.id === question.block)).map(each => each.id);
   const answer = async (replaced: 'module' | 'block') => {
     try {
       await post(`/replacements/${encodeURIComponent(question.block)}`, { replaced });
@@ -35,8 +38,8 @@ function Question({ question }: { question: Replacement }) {
     <div class="card question">
       <p>{t.replacedWhich(question.block, question.oldSerial, question.newSerial, when(question.sinceMillis, serverNow()))}</p>
       <div class="buttons">
-        <button onClick={() => void answer('module')}>{t.replacedModule}</button>
-        <button onClick={() => void answer('block')}>{t.replacedBlock}</button>
+        <VerbButton verb="ANSWER_REPLACEMENT" strings={strings} onClick={() => void answer('module')}>{t.replacedModule}</VerbButton>
+        <VerbButton verb="ANSWER_REPLACEMENT" strings={strings} onClick={() => void answer('block')}>{t.replacedBlock}</VerbButton>
       </div>
       <p class="soft">{t.replacedMeans}</p>
       {failure !== '' && <p role="alert" class="failure">{failure}</p>}

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { tick } from '../format';
 import { Progress } from '../parts/Progress';
+import { VerbButton } from '../parts/VerbButton';
 import { text } from '../text';
 import type { CheckedDevice, FoundDevice, GivenAddress, LineWork } from './model';
 
 /** What the work on a line does, or what came of it. */
-export function WorkReport({ work, onStop }: { work: LineWork; onStop: () => void }) {
+export function WorkReport({ work, strings, onStop }: { work: LineWork; strings: string[]; onStop: () => void }) {
   const t = text().modules;
   if (work.state === 'NONE') return null;
   const running = work.state === 'RUNNING';
@@ -13,7 +14,7 @@ export function WorkReport({ work, onStop }: { work: LineWork; onStop: () => voi
     <section class={`card work ${work.state.toLowerCase()}`} aria-label={t.work}>
       <header>
         <h2>{t.kinds[work.kind ?? 'scan']}: {t.workStates[work.state]}</h2>
-        {running && <button onClick={onStop}>{t.stop}</button>}
+        {running && <VerbButton verb="STOP_LINE_WORK" strings={strings} onClick={onStop}>{t.stop}</VerbButton>}
       </header>
       {running ? <Progress done={work.done} total={work.total} words={work.text} /> : <p role="status">{work.text}</p>}
       {running && work.kind === 'addressing' && work.nextAddress !== null && (

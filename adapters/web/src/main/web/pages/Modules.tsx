@@ -9,6 +9,7 @@ import { lineDown } from '../findings';
 import { FindingLine } from '../parts/Findings';
 import { post, reason } from '../state/api';
 import { useCell } from '../state/cell';
+import type { Site } from '../state/model';
 import { health, site } from '../state/site';
 import { link, route } from '../state/route';
 import { usePoll } from '../state/usePoll';
@@ -38,10 +39,16 @@ export function Modules() {
   );
 }
 
+/** The strings that have a module on a line: it is theirs. */
+function stringsOf(here: Site | null, line: string): string[] {
+  return (here?.strings ?? []).filter(string => string.blocks.some(block => block.line === line)).map(string => string.id);
+}
+
 function LineModules({ line }: { line: string }) {
   const [failure, setFailure] = useState('');
   const here = useCell(health)?.lines.find(each => each.line === line);
   const t = text().modules;
+  const strings = stringsOf(useCell(site), line);
   const path = `/lines/${encodeURIComponent(line)}`;
   const work = usePoll<LineWork>(`${path}/work`, WORK_MILLIS);
   const devices = usePoll<{ devices: LineDevice[] }>(`${path}/modules`, DEVICES_MILLIS);
@@ -58,12 +65,12 @@ function LineModules({ line }: { line: string }) {
   return (
     <>
       {here && !here.up && here.problem && <FindingLine finding={lineDown(line, here.problem)} />}
-      <WorkButtons running={work.value?.state === 'RUNNING'} onStart={order => void act('/work', order)} />
+      <WorkButtons strings={strings} running={work.value?.state === 'RUNNING'} onStart={order => void act('/work', order)} />
       {failure !== '' && <p role="alert" class="failure">{failure}</p>}
-      {work.value && <WorkReport work={work.value} onStop={() => void act('/work/stop', {})} />}
+      {work.value && <WorkReport work={work.value} strings={strings} onStop={() => void act('/work/stop', {})} />}
       <section>
         {devices.value
-          ? <DeviceTable line={line} devices={devices.value.devices} onCalibrated={calibrations.again}
+          ? <DeviceTable line={line} strings={strings} devices={devices.value.devices} onCalibrated={calibrations.again}
               calibrations={new Map((calibrations.value?.calibrations ?? []).map(each => [each.block, each]))} />
           : <><h2>{t.devices}</h2><p class="soft">{devices.failure || t.reading}</p></>}
       </section>

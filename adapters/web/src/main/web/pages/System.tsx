@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { count, dateTime, duration, tick, when } from '../format';
+import { access, may, whyNot } from '../state/access';
+import type { Access } from '../state/access';
 import { useCell } from '../state/cell';
 import { connection, health, serverNow } from '../state/site';
 import { usePoll } from '../state/usePoll';
@@ -25,6 +27,7 @@ export function System() {
   const system = usePoll<SystemAnswer>('/system', AGAIN_MILLIS);
   const here = useCell(health);
   const open = useCell(connection).state === 'open';
+  const who = useCell(access);
   return (
     <>
       <h1>{t.pages.system}</h1>
@@ -33,7 +36,7 @@ export function System() {
           : here.problems.map(each => each.replace(/^line (\S+): Line \1: /, 'Line $1: ')).map(problem => <p key={problem} class="finding p2"><span class="shape" aria-hidden="true">◆</span>{problem}</p>))}
       </section>
       {system.value ? <Facts answer={system.value} /> : <p class="soft">{system.failure || t.system.reading}</p>}
-      <Log />
+      <LogOf who={who} />
     </>
   );
 }
@@ -80,6 +83,12 @@ function Facts({ answer }: { answer: SystemAnswer }) {
       ))}
     </div>
   );
+}
+
+/** The log and the bundle, for those who may read them. */
+function LogOf({ who }: { who: Access | null }) {
+  if (may(who, 'READ_LOG')) return <Log />;
+  return <section><h2>{text().system.log}</h2><p class="soft">{whyNot(who, 'READ_LOG')}</p></section>;
 }
 
 function Log() {

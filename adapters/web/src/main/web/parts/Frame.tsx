@@ -2,10 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Page } from '../App';
+import { access, may } from '../state/access';
 import { useCell } from '../state/cell';
 import { site } from '../state/site';
 import { link } from '../state/route';
 import { text } from '../text';
+import { ApprovalNote } from './ApprovalNote';
 import { Banner } from './Banner';
 import { ChoiceMenu } from './ChoiceMenu';
 import { Clock } from './Clock';
@@ -13,10 +15,12 @@ import { ConnectionNote } from './ConnectionNote';
 import { Icon } from './Icon';
 import { KeyList, useKeys } from './Keys';
 import { SearchBox } from './SearchBox';
+import { UserMenu } from './UserMenu';
 
 /** What stands around every page: site, banner, clock above; the pages at the side, below on a phone. */
 export function Frame({ pages, present, children }: { pages: Page[]; present: Page; children: ComponentChildren }) {
   const here = useCell(site);
+  const who = useCell(access);
   const t = text();
   useKeys(pages);
   useEffect(() => {
@@ -33,10 +37,11 @@ export function Frame({ pages, present, children }: { pages: Page[]; present: Pa
         <Banner />
         <SearchBox pages={pages} />
         <Clock />
+        <UserMenu />
         <ChoiceMenu />
       </header>
       <nav class="rail" aria-label={t.frame.navigation}>
-        {pages.map(page => (
+        {pages.filter(page => page.verb === undefined || may(who, page.verb)).map(page => (
           <a key={page.name} href={link(page.name)} aria-current={page === present ? 'page' : undefined}>
             <Icon name={page.icon} />
             <span>{t.pages[page.name]}</span>
@@ -45,6 +50,7 @@ export function Frame({ pages, present, children }: { pages: Page[]; present: Pa
       </nav>
       <main id="main" tabIndex={-1}>
         <ConnectionNote />
+        <ApprovalNote />
         {children}
       </main>
       <KeyList />

@@ -4,16 +4,19 @@ import cable from 'lucide-static/icons/cable.svg';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg';
 import chevronRight from 'lucide-static/icons/chevron-right.svg';
 import circuit from 'lucide-static/icons/circuit-board.svg';
-import close from 'lucide-static/icons/x.svg';
 import house from 'lucide-static/icons/house.svg';
+import logOut from 'lucide-static/icons/log-out.svg';
 import monitor from 'lucide-static/icons/monitor.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
 import settings from 'lucide-static/icons/settings.svg';
+import user from 'lucide-static/icons/user-round.svg';
+import users from 'lucide-static/icons/users-round.svg';
+import close from 'lucide-static/icons/x.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, cable, chevronLeft, chevronRight, circuit, close, house, monitor, search, server, settings,
+  battery, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, search, server, settings, user, users,
 };
 
 export type IconName = keyof typeof SHAPES;

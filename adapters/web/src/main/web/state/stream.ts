@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { get, Refused } from './api';
+import { access } from './access';
+import { approvals } from './approvals';
+import type { Approval } from './approvals';
+import { get, readAccess, Refused } from './api';
 import { changed } from './model';
 import type { Health, Replacement, Site, SiteEvent, StringChange, StringImage } from './model';
 import { connection, events, health, images, noteClock, replacements, site } from './site';
@@ -8,27 +11,53 @@ const TRY_AGAIN_MILLIS = 2_000;
 const HEALTH_MILLIS = 5_000;
 const HEALTH_PATIENCE_MILLIS = 6_000;
 const EVENTS = 100;
+/** How often a page that nobody is signed in on asks whether that is still so. */
+const SIGNED_OUT_MILLIS = 30_000;
 
 let source: EventSource | null = null;
 let failures = 0;
+let beginning = false;
 
 /** Begins to follow the server, for as long as the page stands. */
 export function followServer(): void {
   void begin();
   setInterval(() => void look(), HEALTH_MILLIS);
+  setInterval(() => void lookForSession(), SIGNED_OUT_MILLIS);
+  addEventListener('focus', () => void lookForSession());
+  access.follow(() => {
+    const signedIn = access.value?.signedIn === true;
+    if (!signedIn && connection.value.state !== 'signed-out') {
+      source?.close();
+      source = null;
+      connection.value = { state: 'signed-out' };
+    } else if (signedIn && connection.value.state === 'signed-out') {
+      connection.value = { state: 'connecting' };
+      void begin();
+    }
+  });
+}
+
+/** Somebody may have signed in from another tab. */
+async function lookForSession(): Promise<void> {
+  if (connection.value.state === 'signed-out') await readAccess().catch(() => undefined);
 }
 
 async function begin(): Promise<void> {
+  if (beginning) return;
+  beginning = true;
   source?.close();
   source = null;
   try {
+    if (!(await readAccess()).signedIn) return;
     const [answer, now] = await Promise.all([get<SiteAnswer>('/site'), get<Health>('/health', HEALTH_PATIENCE_MILLIS)]);
     takeHealth(now);
     site.value = fromAnswer(answer);
   } catch (failure) {
     lost(failure);
-    setTimeout(() => void begin(), TRY_AGAIN_MILLIS);
+    if (connection.value.state !== 'signed-out') setTimeout(() => void begin(), TRY_AGAIN_MILLIS);
     return;
+  } finally {
+    beginning = false;
   }
   open();
 }
@@ -67,7 +96,7 @@ function take(image: StringImage): void {
 }
 
 function lost(failure: unknown): void {
-  if (failure instanceof Refused && failure.status === 401) {
+  if (failure instanceof Refused && failure.status === 401 || connection.value.state === 'signed-out') {
     connection.value = { state: 'signed-out' };
   } else if (connection.value.state !== 'gone') {
     connection.value = { state: 'gone', sinceMillis: Date.now() };
@@ -76,6 +105,7 @@ function lost(failure: unknown): void {
 
 /** Asks how the server is; a stream that is silent because the network is gone is noticed here. */
 async function look(): Promise<void> {
+  if (connection.value.state === 'signed-out') return;
   try {
     takeHealth(await get<Health>('/health', HEALTH_PATIENCE_MILLIS));
     if (connection.value.state === 'open') {
@@ -99,6 +129,9 @@ export async function readEvents(): Promise<void> {
       get<{ events: SiteEvent[] }>(`/events?limit=${EVENTS}`),
       get<{ replacements: Replacement[] }>('/replacements'),
     ]);
+    if (access.value?.kind === 'PERSON') {
+      approvals.value = (await get<{ approvals: Approval[] }>('/approvals')).approvals;
+    }
     events.value = last.events;
     replacements.value = questions.replacements;
   } catch {

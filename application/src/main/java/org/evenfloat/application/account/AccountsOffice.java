@@ -33,22 +33,31 @@ final class AccountsOffice implements ManageUsers {
 
     @Override
     public List<String> grant(Actor who, String name, Grants grants) {
-        return users.grant(who, name, grants);
+        return ended(name, users.grant(who, name, grants));
     }
 
     @Override
     public List<String> disable(Actor who, String name, boolean disabled) {
-        return users.disable(who, name, disabled);
+        List<String> problems = users.disable(who, name, disabled);
+        return disabled ? ended(name, problems) : problems;
     }
 
     @Override
     public List<String> resetPassword(Actor who, String name, String password) {
-        return users.resetPassword(who, name, password);
+        return ended(name, users.resetPassword(who, name, password));
     }
 
     @Override
     public List<String> remove(Actor who, String name) {
-        return users.remove(who, name);
+        return ended(name, users.remove(who, name));
+    }
+
+    /** Who was enabled again must not find what he had before; what another process changes shows in the stamp. */
+    private List<String> ended(String name, List<String> problems) {
+        if (problems.isEmpty()) {
+            sessions.endOf(name);
+        }
+        return problems;
     }
 
     @Override

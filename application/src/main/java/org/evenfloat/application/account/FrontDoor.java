@@ -56,13 +56,16 @@ final class FrontDoor implements SignIn {
             return List.of("claim: this server has users already - allowed: to sign in; an administrator makes more users");
         }
         Actor who = new Actor(Actor.Kind.PERSON, Attempts.UNKNOWN, from, Grants.of(Role.ADMIN));
+        boolean wasVoid = claimCode.triesLeft() == 0;
         if (!claimCode.opens(code)) {
             int left = claimCode.triesLeft();
             String told = left == 0
                     ? "code: void after " + ClaimCode.MOST_TRIES + " wrong ones - allowed: the new one that the server"
                             + " prints when it is started again, or 'evenfloat user add' at the machine"
                     : "code: wrong - allowed: the one that the server printed at its start; tries left: " + left;
-            witness.write(who, "CLAIM_FAILED", Target.server(), Outcome.DENIED, Deed.failed(told));
+            if (!wasVoid) {
+                witness.write(who, "CLAIM_FAILED", Target.server(), Outcome.DENIED, Deed.failed(told));
+            }
             return List.of(told);
         }
         List<String> problems = new ArrayList<>();

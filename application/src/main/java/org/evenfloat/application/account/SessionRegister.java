@@ -36,6 +36,11 @@ final class SessionRegister {
                 .toList();
     }
 
+    /** Ends all sessions of a user whose access was changed. */
+    void endOf(String user) {
+        sessions.end(session -> session.user().equals(user));
+    }
+
     List<String> end(Actor who, String id) {
         Optional<KeptSession> found = sessions.good(books.book()).stream()
                 .filter(session -> Sessions.id(session).equals(id))

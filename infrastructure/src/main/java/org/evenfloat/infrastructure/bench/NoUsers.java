@@ -19,14 +19,14 @@ import org.evenfloat.domain.access.User;
 import org.evenfloat.domain.access.Verb;
 
 /** A server that belongs to nobody and cannot be claimed: only what it printed at its start is good. */
-public final class NoUsers implements SignIn, ManageUsers, OwnAccess, ApproveRequests, RequireSecondPerson {
+final class NoUsers implements SignIn, ManageUsers, OwnAccess, ApproveRequests, RequireSecondPerson {
 
     private static final List<String> NONE = List.of("user: any - this server keeps no users");
 
     private NoUsers() {}
 
     /** Returns what the web server asks. */
-    public static Admission admission() {
+    static Admission admission() {
         NoUsers nobody = new NoUsers();
         return new Admission(nobody, nobody, nobody, nobody, nobody);
     }

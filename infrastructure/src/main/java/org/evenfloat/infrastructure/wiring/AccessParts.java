@@ -3,6 +3,7 @@ package org.evenfloat.infrastructure.wiring;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.out.AccessStore;
 import org.evenfloat.application.port.out.AuditTrail;
 import org.evenfloat.application.port.out.SecretSource;
+import org.evenfloat.application.port.out.SessionStore;
 import org.evenfloat.domain.access.Verb;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
@@ -30,6 +32,17 @@ import org.evenfloat.infrastructure.time.RealTimekeeper;
 
 /** Who may do what on one data folder: put together in the same way for the server and for commands beside it. */
 public final class AccessParts {
+
+    /** Sessions are those of the server: it sees by itself that an access has changed. */
+    private static final SessionStore NO_SESSIONS = new SessionStore() {
+        @Override
+        public List<KeptSession> load() {
+            return List.of();
+        }
+
+        @Override
+        public void keep(List<KeptSession> sessions) {}
+    };
 
     private final AccessStore store;
     private final Witness witness;
@@ -40,8 +53,8 @@ public final class AccessParts {
     private final SecondPersonPolicy secondPerson;
 
     private AccessParts(
-            SiteConfiguration configuration, AccessStore store, AuditTrail audit, InstantSource stamps,
-            Predicate<Verb> policy) {
+            SiteConfiguration configuration, AccessStore store, SessionStore sessions, AuditTrail audit,
+            InstantSource stamps, Predicate<Verb> policy) {
         this.store = store;
         witness = new Witness(audit, stamps);
         approvals = new Approvals(policy, witness, stamps);
@@ -49,8 +62,7 @@ public final class AccessParts {
         SecretSource secrets = new StrongSecrets();
         claimCode = new ClaimCode(secrets);
         Set<String> strings = configuration.site().strings().map(BatteryString::id).collect(Collectors.toSet());
-        Accounts.Stores stores = new Accounts.Stores(
-                store, new FileSessionStore(configuration.dataFolder()), new Argon2Hash(secrets), secrets);
+        Accounts.Stores stores = new Accounts.Stores(store, sessions, new Argon2Hash(secrets), secrets);
         // Sessions, tokens and codes are about people: their time is real, also in a simulation.
         RealTimekeeper time = new RealTimekeeper();
         accounts = new Accounts(stores, guard, witness, claimCode, time.wallClock(), time.monotonicClock(), strings,
@@ -68,13 +80,14 @@ public final class AccessParts {
         AccessStore store = store(configuration.dataFolder());
         AuditTrail audit = new LoudTrail(new WatchedAudit(trail(configuration.dataFolder()), events), store, events);
         return new AccessParts(
-                configuration, store, audit, stamps, verb -> SecondPersonPolicy.needed(store, verb));
+                configuration, store, new FileSessionStore(configuration.dataFolder()), audit, stamps,
+                verb -> SecondPersonPolicy.needed(store, verb));
     }
 
     /** Returns the parts of a command at the machine itself, whose user needs no second person. */
     public static AccessParts ofConsole(SiteConfiguration configuration) {
         return new AccessParts(
-                configuration, store(configuration.dataFolder()), trail(configuration.dataFolder()),
+                configuration, store(configuration.dataFolder()), NO_SESSIONS, trail(configuration.dataFolder()),
                 InstantSource.system(), verb -> false);
     }
 
