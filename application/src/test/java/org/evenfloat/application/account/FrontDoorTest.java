@@ -45,7 +45,8 @@ class FrontDoorTest {
         Answer wrong = office.signIn("bob", "wrong password");
         int workOfKnown = office.hash.work - before;
         for (String[] attempt : new String[][] {
-                {"mallory", "wrong password"}, {"eve", Office.GOOD}, {"", ""}, {"a\u0000b", "x"}, {"bob", "x".repeat(5_000)}}) {
+                {"mallory", "wrong password"}, {"eve", Office.GOOD}, {"", ""}, {"a\u0000b", "x"},
+                {"bob", "x".repeat(5_000)}}) {
             before = office.hash.work;
             assertThat(office.signIn(attempt[0], attempt[1])).isEqualTo(wrong);
             assertThat(office.hash.work - before).as("work for " + attempt[0]).isEqualTo(workOfKnown);
