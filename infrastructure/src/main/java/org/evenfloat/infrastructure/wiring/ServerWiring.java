@@ -17,6 +17,7 @@ import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.HistoryRecorder;
+import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.sweep.SiteView;
@@ -90,11 +91,11 @@ public final class ServerWiring extends AbstractModule {
     @Singleton
     WebServer web(
             Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
-            Commissioning commissioning, GuardedSystem system) {
+            Commissioning commissioning, GuardedSystem system, ReadAudit audit) {
         WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, access);
+                commissioning, system, system, audit, access);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.evenfloat.application.port.in.NotAllowed;
 import org.evenfloat.application.port.in.NotWrittenDown;
 import org.evenfloat.application.port.in.WaitsForApproval;
+import org.evenfloat.application.port.out.AuditFailure;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,10 @@ final class ErrorAnswers {
         });
         config.routes.exception(NotWrittenDown.class, (failure, context) -> {
             LOG.error("The audit could not be written for {}", context.path(), failure);
+            Problem.answer(context, 503, failure.getMessage(), List.of());
+        });
+        config.routes.exception(AuditFailure.class, (failure, context) -> {
+            LOG.error("The audit could not be read for {}", context.path(), failure);
             Problem.answer(context, 503, failure.getMessage(), List.of());
         });
         config.routes.exception(HistoryFailure.class, (failure, context) -> {

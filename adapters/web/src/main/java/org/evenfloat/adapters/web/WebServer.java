@@ -10,6 +10,7 @@ import java.util.List;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.FollowStrings;
+import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
@@ -50,16 +51,17 @@ public final class WebServer implements AutoCloseable {
      * @param commissioning lines, work on them, and calibration
      * @param system the program and its machine
      * @param support what goes into a support bundle
+     * @param audit who did what
      * @param access who may ask
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, WebAccess access) {
+            CollectSupport support, ReadAudit audit, WebAccess access) {
         this(
                 settings,
-                new Api(strings, history, health, replacement, modules, commissioning, system, support), follow, access,
-                WebLimits.NORMAL);
+                new Api(strings, history, health, replacement, modules, commissioning, system, support, audit), follow,
+                access, WebLimits.NORMAL);
     }
 
     WebServer(WebSettings settings, Api api, FollowStrings follow, WebAccess access, WebLimits limits) {

@@ -30,11 +30,12 @@ class OpenApiTest {
         Room room = new Room(1, 1);
         Set<String> served = new TreeSet<>();
         try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
-            new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine)
+            new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine,
+                            room.ledger)
                     .routes(feed, endPoint -> {}, WebLimits.NORMAL)
                     .forEach(route -> served.add(route.method().name() + " " + route.path()));
         }
-        assertThat(served).hasSize(26).isEqualTo(described);
+        assertThat(served).hasSize(29).isEqualTo(described);
     }
 
     @Test
@@ -56,7 +57,8 @@ class OpenApiTest {
                     List.of("/lines", "/lines"), List.of("/lines/L1/work", "/lines/{lineId}/work"),
                     List.of("/calibrations", "/calibrations"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"), List.of("/system", "/system"),
-                    List.of("/system/log", "/system/log"))) {
+                    List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
+                    List.of("/audit/check", "/audit/check"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))

@@ -61,6 +61,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final List<String> answers = new CopyOnWriteArrayList<>();
     final ServiceDesk desk = new ServiceDesk();
     final Machine machine = new Machine();
+    final Ledger ledger = new Ledger();
     volatile boolean lineBusy;
     volatile HistoryFailure historyFailure;
     volatile RuntimeException fault;
