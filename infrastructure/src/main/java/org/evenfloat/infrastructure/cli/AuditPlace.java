@@ -18,7 +18,12 @@ final class AuditPlace {
     AuditReader open() throws CommandFailure {
         if (Files.isDirectory(place)) {
             Path below = AuditFiles.folder(place);
-            return AuditReader.copy(Files.isDirectory(below) ? below : place);
+            Path folder = Files.isDirectory(below) ? below : place;
+            if (!AuditReader.isAudit(folder)) {
+                throw new CommandFailure(ExitCode.BAD_INPUT, folder + ": holds no audit - allowed: a site file, a data"
+                        + " folder, a copied audit folder, or an exported file whose name ends in .jsonl");
+            }
+            return AuditReader.copy(folder);
         }
         if (place.toString().endsWith(".jsonl")) {
             return AuditReader.exported(place);
