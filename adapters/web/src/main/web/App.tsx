@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'preact';
+import { Audit } from './pages/Audit';
 import { Batteries } from './pages/Batteries';
 import { Lines } from './pages/Lines';
 import { Modules } from './pages/Modules';
@@ -28,6 +29,7 @@ export const PAGES: Page[] = [
   { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
   { name: 'system', icon: 'server', key: 's', show: System },
+  { name: 'audit', icon: 'scroll', key: 'a', show: Audit },
   { name: 'wall', icon: 'monitor', key: 'w', show: Wall },
 ];
 

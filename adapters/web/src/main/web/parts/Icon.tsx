@@ -7,13 +7,14 @@ import circuit from 'lucide-static/icons/circuit-board.svg';
 import close from 'lucide-static/icons/x.svg';
 import house from 'lucide-static/icons/house.svg';
 import monitor from 'lucide-static/icons/monitor.svg';
+import scroll from 'lucide-static/icons/scroll-text.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
 import settings from 'lucide-static/icons/settings.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, cable, chevronLeft, chevronRight, circuit, close, house, monitor, search, server, settings,
+  battery, cable, chevronLeft, chevronRight, circuit, close, house, monitor, scroll, search, server, settings,
 };
 
 export type IconName = keyof typeof SHAPES;

@@ -97,7 +97,7 @@ class AuditFilesTest extends AuditTrailContract {
                 .containsExactly("CALIBRATE", "AUDIT_REPAIRED", "CALIBRATE", "CALIBRATE");
         assertThat(archive().check().problems()).isEmpty();
         assertThat(archive().check().remarks()).singleElement().asString()
-                .contains("AUDIT_REPAIRED", "15 bytes", "audit-000001-torn-1");
+                .contains("AUDIT_REPAIRED", "its 16 bytes", "audit-000001-torn-1");
     }
 
     @Test

@@ -38,17 +38,17 @@ class BitFlipTest {
     }
 
     @Test
-    void everyBitOfTheLastLineAndOfTheHead() throws Exception {
+    void aBitOfEveryByteOfTheLastLineAndOfTheHead() throws Exception {
         Tampered audit = new Tampered(temporary.resolve("audit"));
         Path last = audit.file(3);
         int from = String.join("\n", audit.lines(3).subList(0, 9)).length() * 8;
-        for (int bit = from; bit < Files.size(last) * 8; bit++) {
+        for (int bit = from; bit < Files.size(last) * 8; bit += 7) {
             flip(last, bit);
             assertThat(audit.check().problems()).as("bit " + bit).isNotEmpty();
             flip(last, bit);
         }
         Path head = new AuditFolder(audit.folder).head();
-        for (int bit = 0; bit < Files.size(head) * 8; bit++) {
+        for (int bit = 0; bit < Files.size(head) * 8; bit += 7) {
             flip(head, bit);
             assertThat(audit.check().problems()).as("bit " + bit + " of the head").isNotEmpty();
             flip(head, bit);
