@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'preact';
 import { Access } from './pages/Access';
+import { Audit } from './pages/Audit';
 import { Batteries } from './pages/Batteries';
 import { Entrance } from './pages/Entrance';
 import { Lines } from './pages/Lines';
@@ -35,6 +36,7 @@ export const PAGES: Page[] = [
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
   { name: 'system', icon: 'server', key: 's', show: System },
   { name: 'access', icon: 'users', key: 'a', show: Access, verb: 'MANAGE_USERS' },
+  { name: 'audit', icon: 'scroll', key: 'u', show: Audit, verb: 'READ_AUDIT' },
   { name: 'wall', icon: 'monitor', key: 'w', show: Wall },
 ];
 

@@ -7,6 +7,7 @@ import circuit from 'lucide-static/icons/circuit-board.svg';
 import house from 'lucide-static/icons/house.svg';
 import logOut from 'lucide-static/icons/log-out.svg';
 import monitor from 'lucide-static/icons/monitor.svg';
+import scroll from 'lucide-static/icons/scroll-text.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
 import settings from 'lucide-static/icons/settings.svg';
@@ -16,7 +17,8 @@ import close from 'lucide-static/icons/x.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, search, server, settings, user, users,
+  battery, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, user,
+  users,
 };
 
 export type IconName = keyof typeof SHAPES;

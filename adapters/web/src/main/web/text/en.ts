@@ -2,7 +2,7 @@
 
 export const en = {
   pages: {
-    overview: 'Overview', batteries: 'Batteries', modules: 'Modules', lines: 'Lines', system: 'System', access: 'Access', own: 'Own access',
+    overview: 'Overview', batteries: 'Batteries', modules: 'Modules', lines: 'Lines', system: 'System', audit: 'Audit', access: 'Access', own: 'Own access',
     wall: 'Wall',
   },
   notMeasured: 'not measured',
@@ -33,7 +33,7 @@ export const en = {
     title: 'Keys',
     list: [
       ['/', 'search'], ['g o', 'overview'], ['g b', 'batteries'], ['g m', 'modules'], ['g l', 'lines'],
-      ['g s', 'system'], ['g a', 'access'], ['g w', 'wall'], ['← ↑ → ↓', 'move over the map; Enter picks the block'],
+      ['g s', 'system'], ['g a', 'access'], ['g u', 'audit'], ['g w', 'wall'], ['← ↑ → ↓', 'move over the map; Enter picks the block'],
       ['j / k', 'next, former block'], ['?', 'this list'], ['Esc', 'close'],
     ] as [string, string][],
   },
@@ -244,6 +244,26 @@ export const en = {
     youWant: (what: string, target: string, wanted: string) => `You want to ${what} (${target}): ${wanted}. It waits for a second person.`,
     until: (time: string) => `Until ${time}.`, approve: 'Approve', refuse: 'Refuse', takeBack: 'Take it back',
     secondPerson: 'What needs a second person', secondPersonMeans: 'Whoever asks for one of these waits until another person with the same right approves it.',
+  },
+  audit: {
+    what: 'Who did what, from where, and what came of it. Each entry is linked to all before it, so that a change is found.',
+    filter: 'Filter what is shown', again: 'Read again', csv: 'Save as CSV', jsonl: 'Save as JSONL', older: 'Older', reading: 'Reading …',
+    empty: 'Nothing was written down yet.', noneWanted: 'None of the entries shown holds that.',
+    shown: (n: string, all: string) => `${n} of ${all} entries`,
+    check: 'Check all links', checking: 'Checking every entry …',
+    good: (n: string) => `All links hold: ${n} entries are as they were written.`,
+    bad: (n: string) => `This audit of ${n} entries is not as it was written:`,
+    head: 'Note this apart from the server; it shows later that nothing before it was changed:',
+    columns: ['No.', 'Time', 'Who', 'What', 'To what', 'Outcome', 'Before → after'],
+    outcomes: { DONE: 'done', FAILED: 'failed', DENIED: 'not allowed', WAITING: 'waits for approval', APPROVED: 'approved', REFUSED: 'refused' },
+    verbs: {
+      BLINK: 'let a module blink', STOP_LINE_WORK: 'ended work on a line', ANSWER_REPLACEMENT: 'said what was replaced', CALIBRATE: 'calibrated',
+      WORK_ON_LINE: 'worked on a line', ADDRESS_MODULES: 'gave addresses', RESET_ADDRESSES: 'reset addresses', READ_LOG: 'read the log',
+      COLLECT_SUPPORT: 'made a support bundle', CHANGE_SETTINGS: 'changed settings', READ_AUDIT: 'read the audit', MANAGE_USERS: 'managed users',
+      MANAGE_TOKENS: 'managed tokens', MANAGE_SESSIONS: 'managed sessions', MANAGE_APPROVALS: 'decided on approvals',
+      CHANGE_OWN_ACCESS: 'changed the own access', APPROVE: 'approved', SIGN_IN: 'signed in',
+      AUDIT_REPAIRED: 'repaired the audit', AUDIT_SHORTENED: 'shortened the audit',
+    } as Record<string, string>,
   },
 
   notYet: 'not known',

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             CertificateCommand.class,
+            AuditCommand.class,
             BusCommand.class,
             UserCommand.class,
             TokenCommand.class,

@@ -4,15 +4,19 @@ package org.evenfloat.infrastructure.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.evenfloat.adapters.access.audit.AuditFiles;
+import org.evenfloat.adapters.access.audit.AuditReader;
 import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.application.access.Approvals;
 import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedAudit;
 import org.evenfloat.application.access.Witness;
 import org.evenfloat.application.account.ClaimCode;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.in.ApproveRequests;
 import org.evenfloat.application.port.in.ManageUsers;
 import org.evenfloat.application.port.in.OwnAccess;
+import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.RequireSecondPerson;
 import org.evenfloat.application.port.in.SignIn;
 import org.evenfloat.application.port.out.AccessStore;
@@ -26,6 +30,12 @@ final class AccessWiring extends AbstractModule {
     @Singleton
     AccessParts parts(SiteConfiguration configuration, Timekeeper time, EventSink events) {
         return AccessParts.ofServer(configuration, time.wallClock(), events);
+    }
+
+    @Provides
+    @Singleton
+    ReadAudit readAudit(Guard guard, Witness witness, SiteConfiguration configuration) {
+        return new GuardedAudit(guard, witness, AuditReader.server(AuditFiles.folder(configuration.dataFolder())));
     }
 
     @Provides

@@ -18,6 +18,7 @@ import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.HistoryRecorder;
+import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.sweep.SiteView;
@@ -93,10 +94,10 @@ public final class ServerWiring extends AbstractModule {
     WebServer web(
             WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
             ModuleRegister register, Lines lines, Commissioning commissioning, GuardedSystem system,
-            Admission admission) {
+            Admission admission, ReadAudit audit) {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, admission, access);
+                commissioning, system, system, admission, audit, access);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.CollectSupport;
+import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
@@ -25,11 +26,12 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param system the program and its machine
  * @param support what goes into a support bundle
  * @param admission who is let in, and who decides about it
+ * @param audit who did what
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
         ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
-        Admission admission) {
+        Admission admission, ReadAudit audit) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, Doorman doorman, WebLimits limits) {
@@ -55,6 +57,7 @@ record Api(
                         new TokensResource(admission.users(), grants, strings, limits.bodyBytes()).routes(),
                         new SessionsResource(admission, strings, limits.bodyBytes()).routes(),
                         new ApprovalsResource(admission, strings, limits.bodyBytes()).routes(),
+                        new AuditResource(audit, strings).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())
                 .flatMap(List::stream)
                 .toList();

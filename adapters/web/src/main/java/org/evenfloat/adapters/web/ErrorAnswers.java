@@ -15,6 +15,7 @@ import org.evenfloat.application.port.in.AccessClosed;
 import org.evenfloat.application.port.in.NotAllowed;
 import org.evenfloat.application.port.in.NotWrittenDown;
 import org.evenfloat.application.port.in.WaitsForApproval;
+import org.evenfloat.application.port.out.AuditFailure;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,10 @@ final class ErrorAnswers {
         });
         config.routes.exception(AccessClosed.class, (failure, context) -> {
             LOG.error("Nobody is let in", failure);
+            Problem.answer(context, 503, failure.getMessage(), List.of());
+        });
+        config.routes.exception(AuditFailure.class, (failure, context) -> {
+            LOG.error("The audit could not be read for {}", context.path(), failure);
             Problem.answer(context, 503, failure.getMessage(), List.of());
         });
         config.routes.exception(HistoryFailure.class, (failure, context) -> {

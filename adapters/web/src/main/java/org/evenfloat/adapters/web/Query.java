@@ -49,13 +49,18 @@ final class Query {
 
     /** Returns the whole number, or {@code otherwise} when there is none or it is not within the bounds. */
     int number(String name, int least, int most, int otherwise) {
+        return (int) number(name, (long) least, most, otherwise);
+    }
+
+    /** Returns the whole number, or {@code otherwise} when there is none or it is not within the bounds. */
+    long number(String name, long least, long most, long otherwise) {
         String allowed = "a whole number from " + least + " to " + most;
         String text = single(name, allowed);
         if (text == null) {
             return otherwise;
         }
         try {
-            int number = Integer.parseInt(text);
+            long number = Long.parseLong(text);
             if (number >= least && number <= most) {
                 return number;
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.FollowStrings;
+import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
@@ -52,15 +53,18 @@ public final class WebServer implements AutoCloseable {
      * @param system the program and its machine
      * @param support what goes into a support bundle
      * @param admission who is let in, and who decides about it
+     * @param audit who did what
      * @param access secrets of this start
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, Admission admission, WebAccess access) {
+            CollectSupport support, Admission admission, ReadAudit audit, WebAccess access) {
         this(
                 settings,
-                new Api(strings, history, health, replacement, modules, commissioning, system, support, admission), follow,
+                new Api(
+                        strings, history, health, replacement, modules, commissioning, system, support, admission, audit),
+                follow,
                 access, WebLimits.NORMAL);
     }
 

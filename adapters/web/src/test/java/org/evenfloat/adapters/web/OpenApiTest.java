@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(53).isEqualTo(described);
+        assertThat(served).hasSize(56).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -68,7 +68,8 @@ class OpenApiTest {
                     List.of("/lines", "/lines"), List.of("/lines/L1/work", "/lines/{lineId}/work"),
                     List.of("/calibrations", "/calibrations"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"), List.of("/system", "/system"),
-                    List.of("/system/log", "/system/log"))) {
+                    List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
+                    List.of("/audit/check", "/audit/check"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))

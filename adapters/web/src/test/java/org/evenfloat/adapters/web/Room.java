@@ -67,6 +67,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final ServiceDesk desk = new ServiceDesk();
     final Machine machine = new Machine();
     final People people = new People();
+    final Ledger ledger = new Ledger();
     volatile boolean lineBusy;
     volatile HistoryFailure historyFailure;
     volatile RuntimeException fault;
@@ -85,7 +86,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
                 this, this, this, new GuardedReplacement(guard, site, this), this,
                 new Commissioning(
                         desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk)),
-                system, system, people.admission());
+                system, system, people.admission(), new GuardedLedger(guard, ledger));
     }
 
     Room(int strings, int blocks) {

@@ -29,6 +29,8 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
     static final Map<String, List<WriteEndpoint>> EXAMPLES = Map.ofEntries(
             of("GET", "/system/log", "/system/log", null),
             of("GET", "/system/support-bundle", "/system/support-bundle", null),
+            of("GET", "/audit", "/audit", null), of("GET", "/audit/check", "/audit/check", null),
+            of("GET", "/audit/export", "/audit/export", null),
             Map.entry("POST /api/v1/lines/{lineId}/work", List.of(
                     post("/lines/L1/work", "{\"kind\":\"scan\"}"), post("/lines/L1/work", "{\"kind\":\"line-check\"}"),
                     post("/lines/L1/work", "{\"kind\":\"addressing\"}"),

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.access.audit;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +57,14 @@ public final class AuditReader implements AuditArchive {
         return new AuditReader(file.toAbsolutePath().getParent(), file, Sort.EXPORTED);
     }
 
-    Sort sort() {
-        return sort;
+    /** Returns whether a folder looks like that of an audit. */
+    public static boolean isAudit(Path folder) {
+        AuditFolder there = new AuditFolder(folder);
+        try {
+            return Files.exists(there.head()) || !there.files().isEmpty();
+        } catch (IOException unreadable) {
+            return true; // which is told when it is read
+        }
     }
 
     private interface Work<T> {
@@ -81,11 +89,10 @@ public final class AuditReader implements AuditArchive {
             try {
                 return work.on(snapshot());
             } catch (IOException failure) {
-                boolean goneMeanwhile = failure instanceof java.io.FileNotFoundException
-                        || failure instanceof java.nio.file.NoSuchFileException;
-                if (attempt == ATTEMPTS || !goneMeanwhile) {
-                    throw new AuditFailure("The audit in " + (file == null ? folder.path() : file)
-                            + " cannot be read: " + failure.getMessage() + ".", failure);
+                boolean gone = failure instanceof FileNotFoundException || failure instanceof NoSuchFileException;
+                if (attempt == ATTEMPTS || !gone) {
+                    throw new AuditFailure("The audit in " + (file == null ? folder.path() : file) + " cannot be read: "
+                            + failure.getMessage() + (gone ? " is not there." : "."), failure);
                 }
             }
         }
