@@ -90,8 +90,8 @@ public final class ServerWiring extends AbstractModule {
     @Provides
     @Singleton
     WebServer web(
-            WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
-            Commissioning commissioning, GuardedSystem system) {
+            WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
+            ModuleRegister register, Lines lines, Commissioning commissioning, GuardedSystem system) {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),

@@ -225,7 +225,8 @@ class LimitsTest {
             for (Socket socket : slow) {
                 assertThat(drippedUntilClosed(socket)).as("bytes taken").isLessThan(500);
             }
-            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before)).as("not before their time").isGreaterThan(500);
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before)).as("not before their time")
+                    .isGreaterThan(500);
         }
     }
 
