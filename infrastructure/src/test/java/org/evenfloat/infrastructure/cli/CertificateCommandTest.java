@@ -81,7 +81,8 @@ class CertificateCommandTest {
             {"certificate", "renew", site}, {"certificate", "import", site, "--certificate", "any.pem"}}) {
             Told told = Told.by(words);
             assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-            assertThat(told.err()).contains("web.certificate: file - allowed: own; or replace ", "given.pem and ", "given.key");
+            assertThat(told.err()).contains("web.certificate: file - allowed: own; or replace ", "given.pem and ",
+                    "given.key");
         }
         Told shown = Told.by("certificate", "show", site);
         assertThat(shown.exitCode()).isEqualTo(ExitCode.FAILED);
@@ -93,7 +94,8 @@ class CertificateCommandTest {
         String site = site("a", "0.0.0.0", ", certificate: file, certificate-file: given.pem");
         Told told = Told.by("check", site);
         assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(told.err()).contains("has 2 problems:", "web.address: 0.0.0.0, which other machines can reach, and no users",
+        assertThat(told.err()).contains("has 2 problems:",
+                "web.address: 0.0.0.0, which other machines can reach, and no users",
                 "'evenfloat user add " + site + " NAME --role admin'", "web.certificate-file: ");
         Told off = Told.by("check", site("b", "0.0.0.0", ", enabled: false"));
         assertThat(off.exitCode()).as(off.err()).isZero();

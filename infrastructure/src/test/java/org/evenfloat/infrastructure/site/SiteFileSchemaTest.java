@@ -72,7 +72,8 @@ class SiteFileSchemaTest {
         "capacity: 80 Ah; capacity: eighty", "- id: L1; - id: L-1", "tcp: 127.0.0.1:4001; colour: red",
         "serial: /dev/ttyUSB0; serial: [a]", "memory: 2 h; memory: 2 days", "evenfloat: 1; evenfloat: 2",
         "port: 8420; port: 70000", "port: 8420; address: battery.local", "port: 8420; names: [a b]",
-        "port: 8420; https: perhaps", "port: 8420; certificate: bought", "port: 8420; enabled: 0", "port: 8420; token: hunter2hunter2hunter2",
+        "port: 8420; https: perhaps", "port: 8420; certificate: bought", "port: 8420; enabled: 0",
+        "port: 8420; token: hunter2hunter2hunter2",
         "[[A1, A2]]; [[A1]]", "chemistry: vrla-agm; chemistry: lead", "9 V to 16 V; 9 V", "\"L2: 9\"; L2-9",
         "cells-per-block: 6; cells-per-block: 99"
     })

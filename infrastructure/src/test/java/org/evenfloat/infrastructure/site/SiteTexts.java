@@ -16,7 +16,8 @@ final class SiteTexts {
 
     static final Path FOLDER = Path.of("/srv/room");
     static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "docs");
-    static final Map<String, String> ENVIRONMENT = Map.of("EVENFLOAT_TOKEN", "0123456789abcdef", "SHORT", "hunter2", "EVENFLOAT_KEY", "opens the key");
+    static final Map<String, String> ENVIRONMENT = Map.of(
+            "EVENFLOAT_TOKEN", "0123456789abcdef", "SHORT", "hunter2", "EVENFLOAT_KEY", "opens the key");
 
     /** A file that is right, and has a value of every kind to spoil. */
     static final String GOOD = """

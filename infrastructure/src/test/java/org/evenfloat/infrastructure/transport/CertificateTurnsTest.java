@@ -89,7 +89,8 @@ class CertificateTurnsTest {
                 Optional.of(new CertificateSetting(file, Optional.empty(), Optional.empty()))));
         assertThat(given.origin()).isEqualTo(ServerCertificate.Origin.FILE);
         assertThat(given.problems(NOW)).singleElement().asString()
-                .startsWith("web.certificate-file: a certificate for ").contains(" - allowed: one that also names ups.example");
+                .startsWith("web.certificate-file: a certificate for ")
+                .contains(" - allowed: one that also names ups.example");
         CertificateTurns turns = new CertificateTurns(given, given.current(NOW));
         Files.writeString(file, "half written");
         assertThat(turn(turns, NOW, 30)).isEmpty();

@@ -118,7 +118,8 @@ public record CertificateFiles(Named certificate, Optional<Named> key, Optional<
             if (bytes.length <= MAX_BYTES) {
                 return Optional.of(bytes);
             }
-            problems.add(file.where() + ": " + file.path() + ", more than " + MAX_BYTES + " bytes - allowed: PEM or PKCS#12");
+            problems.add(file.where() + ": " + file.path() + ", more than " + MAX_BYTES + " bytes"
+                    + " - allowed: PEM or PKCS#12");
         } catch (IOException e) {
             problems.add(file.where() + ": " + file.path() + " cannot be read (" + e.getClass().getSimpleName()
                     + ") - allowed: a file that the user of the server may read");

@@ -85,13 +85,15 @@ class CertificateFilesTest {
 
     @Test
     void putsTheChainInOrder() throws Exception {
-        assertGood(look(pem(COMPANY.root, COMPANY.between, ON_EC), pem(EC.getPrivate()), null), ON_EC, COMPANY.between, COMPANY.root);
+        assertGood(look(pem(COMPANY.root, COMPANY.between, ON_EC), pem(EC.getPrivate()), null),
+                ON_EC, COMPANY.between, COMPANY.root);
     }
 
     @Test
     void saysEverythingThatIsWrongAtOnce() throws Exception {
         X509Certificate stray = Elsewhere.certificate("Stray", RSA, "Stray", RSA, true, 90, NOW);
-        Found found = look(pem(ON_EC, stray), pem(Elsewhere.keys("EC", 256).getPrivate()), null, "other.example", "ups.example");
+        Found found = look(pem(ON_EC, stray), pem(Elsewhere.keys("EC", 256).getPrivate()), null, "other.example",
+                "ups.example");
         assertThat(found.identity()).isEmpty();
         assertThat(found.problems()).hasSize(3)
                 .anyMatch(p -> p.startsWith("key-file: a key of another certificate - allowed: the key of CN=ups.example"))
@@ -113,7 +115,8 @@ class CertificateFilesTest {
                 .anyMatch(p -> p.contains("weak RSA key")).anyMatch(p -> p.contains("not for servers"));
         X509Certificate early = Elsewhere.certificate("ups.example", EC, "Between", COMPANY.betweenKeys, false, 90,
                 NOW.plus(Duration.ofDays(9)), "ups.example");
-        assertThat(look(pem(early), pem(EC.getPrivate()), null).doubtful()).singleElement().asString().contains("is valid from");
+        assertThat(look(pem(early), pem(EC.getPrivate()), null).doubtful()).singleElement().asString()
+                .contains("is valid from");
     }
 
     @Test
