@@ -57,7 +57,7 @@ class HelpTest {
     void anUnknownOptionIsRefused(List<String> words) {
         Told told = told(words, "--nonsense");
         assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(told.err()).containsAnyOf("Unknown option: '--nonsense'", "Missing required parameter")
+        assertThat(told.err()).containsAnyOf("Unknown option: '--nonsense'", "Missing required ")
                 .doesNotContain("\tat ");
     }
 
@@ -66,7 +66,7 @@ class HelpTest {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
                 "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
                 "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench footprint", "rehearse");
+                "bench web", "bench footprint", "rehearse", "audit", "audit verify", "audit show", "audit export");
     }
 
     @Test
