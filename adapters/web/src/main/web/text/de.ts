@@ -4,7 +4,7 @@ import type { Texts } from '.';
 export const de: Texts = {
   pages: {
     overview: 'Übersicht', batteries: 'Batterien', modules: 'Module', lines: 'Leitungen', system: 'System',
-    audit: 'Protokoll', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige',
+    audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige',
   },
   notMeasured: 'nicht gemessen',
   days: 'T',
@@ -34,7 +34,7 @@ export const de: Texts = {
     title: 'Tasten',
     list: [
       ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g m', 'Module'], ['g l', 'Leitungen'],
-      ['g s', 'System'], ['g a', 'Zugang'], ['g u', 'Protokoll'], ['g w', 'Wandanzeige'], ['← ↑ → ↓', 'über die Karte gehen; Enter wählt den Block'],
+      ['g s', 'System'], ['g a', 'Zugang'], ['g u', 'Audit'], ['g w', 'Wandanzeige'], ['← ↑ → ↓', 'über die Karte gehen; Enter wählt den Block'],
       ['j / k', 'nächster, voriger Block'], ['?', 'diese Liste'], ['Esc', 'schließen'],
     ],
   },
@@ -254,17 +254,17 @@ export const de: Texts = {
     shown: (n: string, all: string) => `${n} von ${all} Einträgen`,
     check: 'Verkettung prüfen', checking: 'Jeder Eintrag wird geprüft …',
     good: (n: string) => `Die Kette ist heil: ${n} Einträge sind so, wie sie geschrieben wurden.`,
-    bad: (n: string) => `Dieses Protokoll aus ${n} Einträgen ist nicht so, wie es geschrieben wurde:`,
+    bad: (n: string) => `Dieses Audit aus ${n} Einträgen ist nicht so, wie es geschrieben wurde:`,
     head: 'Außerhalb des Servers notiert, zeigt dies später, dass davor nichts geändert wurde:',
     columns: ['Nr.', 'Zeit', 'Wer', 'Was', 'Woran', 'Ergebnis', 'Vorher → nachher'],
     outcomes: { DONE: 'getan', FAILED: 'misslungen', DENIED: 'nicht erlaubt', WAITING: 'wartet auf Zustimmung', APPROVED: 'zugestimmt', REFUSED: 'abgelehnt' },
     verbs: {
       BLINK: 'ließ ein Modul blinken', STOP_LINE_WORK: 'beendete Arbeit an einer Leitung', ANSWER_REPLACEMENT: 'sagte, was ersetzt wurde', CALIBRATE: 'kalibrierte',
-      WORK_ON_LINE: 'arbeitete an einer Leitung', ADDRESS_MODULES: 'vergab Adressen', RESET_ADDRESSES: 'löschte Adressen', READ_LOG: 'las das Log',
-      COLLECT_SUPPORT: 'sammelte für den Support', CHANGE_SETTINGS: 'änderte Einstellungen', READ_AUDIT: 'las das Protokoll', MANAGE_USERS: 'verwaltete Benutzer',
+      WORK_ON_LINE: 'arbeitete an einer Leitung', ADDRESS_MODULES: 'vergab Adressen', RESET_ADDRESSES: 'löschte Adressen', READ_LOG: 'las das Protokoll',
+      COLLECT_SUPPORT: 'sammelte für den Support', CHANGE_SETTINGS: 'änderte Einstellungen', READ_AUDIT: 'las das Audit', MANAGE_USERS: 'verwaltete Benutzer',
       MANAGE_TOKENS: 'verwaltete Tokens', MANAGE_SESSIONS: 'verwaltete Sitzungen', MANAGE_APPROVALS: 'regelte Zustimmungen',
       CHANGE_OWN_ACCESS: 'änderte den eigenen Zugang', APPROVE: 'stimmte zu', SIGN_IN: 'meldete sich an',
-      AUDIT_REPAIRED: 'reparierte das Protokoll', AUDIT_SHORTENED: 'kürzte das Protokoll',
+      AUDIT_REPAIRED: 'reparierte das Audit', AUDIT_SHORTENED: 'kürzte das Audit',
     },
   },
 

@@ -57,7 +57,7 @@ class HelpTest {
     void anUnknownOptionIsRefused(List<String> words) {
         Told told = told(words, "--nonsense");
         assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(told.err()).containsAnyOf("Unknown option: '--nonsense'", "Missing required parameter")
+        assertThat(told.err()).containsAnyOf("Unknown option: '--nonsense'", "Missing required ")
                 .doesNotContain("\tat ");
     }
 
@@ -69,7 +69,7 @@ class HelpTest {
                 "bus reset", "bus sleep", "bus wake", "user", "user add", "user passwd", "user disable", "user enable",
                 "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
                 "token list", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench access", "bench footprint", "rehearse");
+                "bench web", "bench access", "bench footprint", "rehearse", "audit", "audit verify", "audit show", "audit export");
     }
 
     @Test
