@@ -18,7 +18,7 @@ export function Requests() {
     <section>
       <h2>{t.approvals}</h2>
       {all.failure !== '' && <p class="failure">{all.failure}</p>}
-      <div class="scroll" tabIndex={0} role="region" aria-label={t.approvals}>
+      <div class="scroll tall" tabIndex={0} role="region" aria-label={t.approvals}>
         <table class="list">
           <thead><tr>{[t.since, t.who, t.what, t.state, t.by].map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
           <tbody>
@@ -65,7 +65,7 @@ export function SecondPerson() {
           </label>
         ))}
       </div>
-      <p class="reading" role="status">{policy.failure || note}</p>
+      <p class="note" role="status">{policy.failure || note}</p>
     </section>
   );
 }

@@ -27,8 +27,8 @@ export function Sessions({ own }: { own: boolean }) {
   return (
     <section>
       <h2>{own ? t.ownSessions : t.sessions}</h2>
-      <p class="reading" role="status">{sessions.failure || note}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={own ? t.ownSessions : t.sessions}>
+      <p class="note" role="status">{sessions.failure || note}</p>
+      <div class="scroll tall" tabIndex={0} role="region" aria-label={own ? t.ownSessions : t.sessions}>
         <table class="list">
           <thead><tr>{[t.name, t.from, t.began, t.used, t.ends, t.actions].map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
           <tbody>

@@ -34,9 +34,9 @@ export function Tokens() {
   return (
     <section>
       <header><h2>{t.tokens}</h2><button onClick={() => setAdds(true)}>{t.addToken}</button></header>
-      <p class="reading" role="status">{tokens.failure || note}</p>
+      <p class="note" role="status">{tokens.failure || note}</p>
       {fresh && <Fresh name={fresh.name} token={fresh.token} onClose={() => setFresh(null)} />}
-      <div class="scroll" tabIndex={0} role="region" aria-label={t.tokens}>
+      <div class="scroll tall" tabIndex={0} role="region" aria-label={t.tokens}>
         <table class="list">
           <thead><tr>{[t.name, t.role, t.createdBy, t.expires, t.actions].map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
           <tbody>

@@ -34,7 +34,7 @@ export function Users() {
   return (
     <section>
       <header><h2>{t.users}</h2><button onClick={() => setAsks({ task: 'add', user: null })}>{t.addUser}</button></header>
-      <p class="reading" role="status">{users.failure || note}</p>
+      <p class="note" role="status">{users.failure || note}</p>
       <div class="scroll tall" tabIndex={0} role="region" aria-label={t.users}>
         <table class="list">
           <thead><tr>{[t.name, t.role, t.state, t.passwordSince, t.actions].map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>

@@ -8,6 +8,10 @@ import { link } from '../state/route';
 import { text } from '../text';
 import { Icon } from './Icon';
 
+function closeMenu(event: Event): void {
+  (event.currentTarget as Element).closest('details')?.removeAttribute('open');
+}
+
 /** Who is signed in, with which role; leads to his own access, and out. */
 export function UserMenu() {
   const [failure, setFailure] = useState('');
@@ -30,8 +34,8 @@ export function UserMenu() {
       </summary>
       <div>
         <p><b>{who.user}</b><br /><span class="soft">{role}{Object.entries(who.strings ?? {}).map(([string, each]) => `, ${string}: ${t.roles[each]}`).join('')}</span></p>
-        {!who.claimed && <a href={link('access')}>{t.claim}</a>}
-        {person && <a href={link('own')}>{t.own}</a>}
+        {!who.claimed && <a href={link('access')} onClick={closeMenu}>{t.claim}</a>}
+        {person && <a href={link('own')} onClick={closeMenu}>{t.own}</a>}
         {person && <button onClick={() => void out()}><Icon name="logOut" /> {t.signOut}</button>}
         {failure !== '' && <p role="alert" class="failure">{failure}</p>}
       </div>
