@@ -25,6 +25,8 @@ interface Tiles {
 
 const LARGE: Tiles = { least: 130, widest: 480, height: 84, highest: 180, gap: 8 };
 const MIDDLE: Tiles = { least: 54, widest: 110, height: 44, highest: 72, gap: 4 };
+/** A tile with a figure is wider than high: its height is at most this share of its width. */
+const UPRIGHT = 0.85;
 const CELLS: Tiles = { least: 17, widest: 39, height: 0, highest: 0, gap: 2 };
 
 /** Few blocks get large tiles with a figure, many a cell each; where there is room, the rows that fill it best. */
@@ -47,7 +49,7 @@ function inRows({ widest, height, highest, gap }: Tiles, count: number, width: n
   const share = (room + gap) / filled - gap;
   const wide = Math.min(widest, (width + gap) / columns - gap);
   const tile = height > 0 || room === 0 ? wide : Math.min(wide, share);
-  const high = height > 0 ? Math.max(height, Math.min(highest, share)) : tile;
+  const high = height > 0 ? Math.max(height, Math.min(highest, share, UPRIGHT * wide)) : tile;
   return { columns, width: tile, height: high, gap, total: filled * (high + gap) - gap };
 }
 
