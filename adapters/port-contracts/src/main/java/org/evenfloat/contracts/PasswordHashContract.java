@@ -33,6 +33,14 @@ public abstract class PasswordHashContract {
     }
 
     @Test
+    void whatMatchesNothingLooksLikeEverythingElse() throws HashBusy {
+        String unmatched = hash.unmatched();
+        assertThat(unmatched).isNotEqualTo(hash.unmatched()).hasSameSizeAs(hash.hash(PASSWORD));
+        assertThat(hash.matches(PASSWORD, unmatched)).isFalse();
+        assertThat(hash.matches("", unmatched)).isFalse();
+    }
+
+    @Test
     void anUnreadableHashMatchesNothing() throws HashBusy {
         String kept = hash.hash(PASSWORD);
         for (String broken : new String[] {"", "x", kept + "A", kept.substring(1), kept.replace("$", ""),

@@ -35,7 +35,8 @@ final class AccountRules {
     static void grants(Grants grants, Set<String> known, List<String> problems) {
         new TreeMap<>(grants.strings()).forEach((string, role) -> {
             if (!known.contains(string)) {
-                problems.add("string: " + quoted(string) + " - allowed: " + String.join(", ", known.stream().sorted().toList()));
+                problems.add("string: " + quoted(string) + " - allowed: "
+                        + String.join(", ", known.stream().sorted().toList()));
             }
             if (role == Role.ADMIN) {
                 problems.add("string: " + quoted(string) + "=admin - allowed: view, operate, service or safety; an"

@@ -44,7 +44,7 @@ public final class Accounts {
             Stores stores, Guard guard, Witness witness, ClaimCode claimCode, InstantSource wallClock,
             MonotonicClock monotonic, Set<String> strings, String site) {
         Books books = new Books(stores.book());
-        Passwords passwords = new Passwords(stores.hash(), stores.secrets());
+        Passwords passwords = new Passwords(stores.hash());
         SecondFactors factors = new SecondFactors(wallClock);
         Attempts attempts = new Attempts(passwords, factors, new LockOut(monotonic), witness);
         Sessions sessions = new Sessions(stores.sessions(), stores.secrets(), wallClock);

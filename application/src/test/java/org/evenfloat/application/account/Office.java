@@ -185,6 +185,11 @@ final class Office {
         }
 
         @Override
+        public String unmatched() {
+            return "nobody's";
+        }
+
+        @Override
         public boolean matches(String password, String hash) throws HashBusy {
             spend();
             return hash.equals("$" + new StringBuilder(password).reverse());

@@ -3,9 +3,12 @@ package org.evenfloat.application.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,21 @@ class TimeCodesTest {
                     || far.equals(TimeCodes.code(secret, step + 1));
             assertThat(TimeCodes.matched(secret, far, now, Long.MIN_VALUE).isPresent())
                     .as("seed " + seed + ", case " + i).isEqualTo(byChance);
+        }
+    }
+
+    @Test
+    void agreesWithTheHmacOfJavaForKeysOfAnyLength() throws Exception {
+        long seed = Long.getLong("seed", 2104);
+        Random random = new Random(seed);
+        for (int length = 1; length <= 150; length++) {
+            byte[] secret = new byte[length];
+            random.nextBytes(secret);
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(length).array());
+            int expected = ByteBuffer.wrap(hash).getInt(hash[19] & 0xF) & Integer.MAX_VALUE;
+            assertThat(TimeCodes.truncated(secret, length)).as("seed " + seed + ", length " + length).isEqualTo(expected);
         }
     }
 

@@ -50,7 +50,15 @@ public final class Argon2Hash implements PasswordHash {
     @Override
     public String hash(String password) throws HashBusy {
         byte[] salt = secrets.bytes(SALT_BYTES);
-        byte[] tag = tag(password, new Kept(MEMORY_KIB, PASSES, salt, new byte[TAG_BYTES]));
+        return phc(salt, tag(password, new Kept(MEMORY_KIB, PASSES, salt, new byte[TAG_BYTES])));
+    }
+
+    @Override
+    public String unmatched() {
+        return phc(secrets.bytes(SALT_BYTES), secrets.bytes(TAG_BYTES));
+    }
+
+    private static String phc(byte[] salt, byte[] tag) {
         Base64.Encoder text = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + text.encodeToString(salt) + "$"
                 + text.encodeToString(tag);

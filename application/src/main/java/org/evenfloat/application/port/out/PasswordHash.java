@@ -12,6 +12,12 @@ public interface PasswordHash {
     String hash(String password) throws HashBusy;
 
     /**
+     * Returns what looks like a kept password, costs as much to compare, and matches none; at once. For names that are
+     * nobody's, so that trying them takes as long.
+     */
+    String unmatched();
+
+    /**
      * Returns whether that password was hashed to that. An unreadable hash matches nothing, in the same time.
      *
      * @throws HashBusy when too many wait for their turn
