@@ -122,7 +122,8 @@ class CalibrationsTest {
                 text -> assertThat(text).startsWith("block: S1-1 - allowed: a block whose module has answered"));
         found(0, 0xA);
         memory.broken(true);
-        assertThat(calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624)).refused()).hasValue("history: disk is full");
+        assertThat(calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624)).refused())
+                .hasValue("history: disk is full");
         assertThat(shown(0, 13_610)).isEqualTo(13_610);
         memory.broken(false);
         assertThat(calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 14_624)).problems()).hasSize(1);
@@ -133,7 +134,8 @@ class CalibrationsTest {
     void resetShowsWhatTheModuleMeasures() throws Exception {
         found(0, 0xA);
         calibrations.calibrate(Actor.server(), "S1-1", point(13_610, 13_624));
-        assertThat(calibrations.reset(Actor.server(), "S1-1").done().orElseThrow().calibration()).isEqualTo(Calibration.NONE);
+        assertThat(calibrations.reset(Actor.server(), "S1-1").done().orElseThrow().calibration())
+                .isEqualTo(Calibration.NONE);
         assertThat(shown(0, 13_610)).isEqualTo(13_610);
         assertThat(calibrations.calibrations()).isEmpty();
         assertThat(memory.loadCalibrations()).isEmpty();
