@@ -70,7 +70,8 @@ public abstract class AuditArchiveContract {
     @Test
     void exportsEverything() throws Exception {
         write(3);
-        assertThat(exported(Form.JSONL).lines()).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(exported(Form.JSONL).lines()).hasSize(3)
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
         assertThat(exported(Form.CSV).lines()).hasSize(4).anySatisfy(line -> assertThat(line).startsWith("1,2025-11-22"));
     }
 

@@ -49,8 +49,8 @@ public abstract class AuditTrailContract {
     @Test
     void keepsEveryFieldAsItWas() throws Exception {
         AuditEntry entry = new AuditEntry(
-                1_763_816_607_004L, Actor.Kind.SCRIPT, "Jürgen \"x\" \\ 😀", "web ::1", "SIGN_IN", "line L1", Outcome.DENIED,
-                "a\tb\u0000\u007f\u202e\r\n", "half \ud83d, umlaut ü");
+                1_763_816_607_004L, Actor.Kind.SCRIPT, "Jürgen \"x\" \\ 😀", "web ::1", "SIGN_IN", "line L1",
+                Outcome.DENIED, "a\tb\u0000\u007f\u202e\r\n", "half \ud83d, umlaut ü");
         open().append(entry);
         assertThat(archive().newest(Long.MAX_VALUE, 1)).extracting(Written::entry).containsExactly(entry);
     }

@@ -129,7 +129,8 @@ final class AuditCommand implements Runnable {
             mixinStandardHelpOptions = true)
     static final class Export extends OnAudit {
 
-        @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "jsonl", description = "jsonl or csv (default: ${DEFAULT-VALUE}).")
+        @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "jsonl",
+                description = "jsonl or csv (default: ${DEFAULT-VALUE}).")
         private Form form;
 
         @Option(names = "--out", paramLabel = "FILE", required = true,

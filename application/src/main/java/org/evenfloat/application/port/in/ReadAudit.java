@@ -24,7 +24,7 @@ public interface ReadAudit {
      */
     List<Written> entries(Actor who, long before, int entries) throws AuditFailure;
 
-    /** Checks every link. Reads everything; takes seconds for a million entries. */
+    /** Checks every link. Reads everything; takes about half a minute for a million entries. */
     Check check(Actor who) throws AuditFailure;
 
     /**

@@ -54,7 +54,8 @@ final class Gaps {
     /** Takes the gap out that ends at that number. */
     Optional<Gap> takeEndingAt(long number) {
         Map.Entry<Long, Gap> found = gaps.floorEntry(number);
-        return found != null && found.getValue().last() == number ? Optional.of(gaps.remove(found.getKey())) : Optional.empty();
+        boolean ends = found != null && found.getValue().last() == number;
+        return ends ? Optional.of(gaps.remove(found.getKey())) : Optional.empty();
     }
 
     List<Gap> all() {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Shortening(long last, String hash) {
 
-    private static final Pattern TEXT = Pattern.compile("entries up to ([0-9]{1,18}), the last with the hash ([0-9a-f]{64})");
+    private static final Pattern TEXT =
+            Pattern.compile("entries up to ([0-9]{1,18}), the last with the hash ([0-9a-f]{64})");
 
     /** Returns how it is written down that a file goes. */
     static String text(AuditPart file) throws IOException {

@@ -95,7 +95,8 @@ final class WholeCheck {
                     + (first == head.number() ? "entry " + first + " is" : "entries " + first + " to " + head.number()
                             + " are") + " missing, which the head knows - the end was cut off");
         } else if (!hashAtHead.equals(head.hash())) {
-            findings.problem("head: entry " + head.number() + " has another hash there - that entry was replaced or removed");
+            findings.problem("head: entry " + head.number() + " has another hash there"
+                    + " - that entry was replaced or removed");
         } else if (snapshot.seal().isEmpty() && head.number() + 1 < chain.highest()) {
             findings.problem("head: knows the entries up to " + head.number() + " only, but they go on to "
                     + chain.highest() + " - inserted at the end");

@@ -69,10 +69,11 @@ class AuditFilesTest extends AuditTrailContract {
     void theFormatIsAContract() throws Exception {
         open().append(entry("gain 1"));
         String line = Files.readString(first());
-        String content = "{\"format\":1,\"number\":1,\"at\":\"2025-11-22T13:03:27.123Z\",\"kind\":\"PERSON\",\"who\":\"anna\","
-                + "\"from\":\"web 10.0.0.7\",\"verb\":\"CALIBRATE\",\"target\":\"block A1-7\",\"outcome\":\"DONE\","
-                + "\"before\":\"none\",\"after\":\"gain 1\",\"previous\":\"" + "0".repeat(64) + "\"";
-        assertThat(line).startsWith(content + ",\"hash\":\"" + Sha256.hex(content.getBytes()) + "\",\"seal\":\"").endsWith("\"}\n");
+        String content = "{\"format\":1,\"number\":1,\"at\":\"2025-11-22T13:03:27.123Z\",\"kind\":\"PERSON\","
+                + "\"who\":\"anna\",\"from\":\"web 10.0.0.7\",\"verb\":\"CALIBRATE\",\"target\":\"block A1-7\","
+                + "\"outcome\":\"DONE\",\"before\":\"none\",\"after\":\"gain 1\",\"previous\":\"" + "0".repeat(64) + "\"";
+        assertThat(line).startsWith(content + ",\"hash\":\"" + Sha256.hex(content.getBytes()) + "\",\"seal\":\"")
+                .endsWith("\"}\n");
     }
 
     @Test

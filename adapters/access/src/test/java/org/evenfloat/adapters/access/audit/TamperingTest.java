@@ -178,7 +178,8 @@ class TamperingTest {
     @Test
     void theFirstFileRemoved() throws Exception {
         Files.delete(audit.file(1));
-        findsOnly(audit.check(), "audit-000002.jsonl line 1", "at the beginning entries 1 to 10 are missing", "no entry says");
+        findsOnly(audit.check(), "audit-000002.jsonl line 1", "at the beginning entries 1 to 10 are missing",
+                "no entry says");
     }
 
     @Test
