@@ -7,7 +7,6 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.SocketFactory;
@@ -70,7 +69,7 @@ public final class LdapDirectory implements Directory {
             Set<String> groups = people.groups(found.get());
             return binds(connection, found.get(), password) ? Optional.of(groups) : Optional.empty();
         } catch (LDAPException e) {
-            throw new DirectoryFailure(e.getResultCode() + ", " + e.getDiagnosticMessage(), e);
+            throw new DirectoryFailure(e.getResultCode() + ", " + e.getMessage(), e);
         }
     }
 
@@ -92,7 +91,7 @@ public final class LdapDirectory implements Directory {
         options.setMaxMessageSize(MAX_MESSAGE_BYTES);
         options.setFollowReferrals(false);
         options.setAbandonOnTimeout(false);
-        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
+        options.setSSLSocketVerifier(new CertificateName());
         if (server.tls() == LdapServer.Tls.NONE) {
             return new LDAPConnection(options, server.host(), server.port());
         }

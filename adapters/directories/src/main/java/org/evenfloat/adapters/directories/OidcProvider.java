@@ -133,7 +133,9 @@ public final class OidcProvider implements IdentityProvider {
     }
 
     private Person person(JWTClaimsSet claims) {
-        Object name = claims.getClaim(client.nameClaim());
+        // Whoever may type any address into his account must not be called by it.
+        boolean unproven = client.nameClaim().equals("email") && !Boolean.TRUE.equals(claims.getClaim("email_verified"));
+        Object name = unproven ? "" : claims.getClaim(client.nameClaim());
         return new Person(name instanceof String text ? text : "", groups(claims.getClaims(), client.groupsClaim()));
     }
 
