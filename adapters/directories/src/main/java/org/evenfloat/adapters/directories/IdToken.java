@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -36,7 +37,11 @@ final class IdToken {
     static Optional<SignedJWT> parse(String text) {
         try {
             SignedJWT token = SignedJWT.parse(text);
-            return ALGORITHMS.contains(token.getHeader().getAlgorithm()) ? Optional.of(token) : Optional.empty();
+            // The library passes over letters that are no base64; a token has one spelling.
+            Base64URL signature = token.getSignature();
+            boolean spelled = Base64URL.encode(signature.decode()).equals(signature);
+            return spelled && ALGORITHMS.contains(token.getHeader().getAlgorithm())
+                    ? Optional.of(token) : Optional.empty();
         } catch (ParseException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -153,7 +153,7 @@ class IdTokenTest {
 
     @Test
     void garbageNeverLetsAnybodyIn() throws Exception {
-        String alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.= {}\\u0000";
+        String alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.= {}";
         SeededCases.check("no changed token is believed", 300, draw -> {
             room.token = good -> {
                 StringBuilder bad = new StringBuilder(draw.permille(200) ? "" : good);
@@ -162,8 +162,7 @@ class IdTokenTest {
                     if (bad.length() == 0 || draw.permille(500)) {
                         bad.insert(draw.between(0, bad.length()), drawn);
                     } else {
-                        // Never the last one, whose lowest bits mean nothing.
-                        bad.setCharAt(draw.between(0, Math.max(0, bad.length() - 2)), drawn == '\\' ? 'x' : drawn);
+                        bad.setCharAt(draw.between(0, bad.length() - 1), drawn);
                     }
                 }
                 return bad.toString().equals(good) ? "x" : bad.toString();
