@@ -18,6 +18,7 @@ import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.adapters.web.WebServer;
 import org.evenfloat.adapters.web.WebSettings;
+import org.evenfloat.application.access.NoProvider;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.Site;
 
@@ -91,7 +92,7 @@ public final class WebBench {
             WebAccess access = WebAccess.random();
             server = new WebServer(
                     new WebSettings("127.0.0.1", 0), site.view(), site.view(), nothing, nothing, site.register(), nothing,
-                    NoLines.commissioning(), new NoMachine(), who -> List.of(), access);
+                    NoLines.commissioning(), new NoMachine(), who -> List.of(), new NoProvider(), access);
             port = server.start();
             others = ClientsProcess.start(access.bearerToken());
             sweep(0);

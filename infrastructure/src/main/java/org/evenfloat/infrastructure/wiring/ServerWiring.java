@@ -13,6 +13,7 @@ import org.evenfloat.application.access.GuardedCalibration;
 import org.evenfloat.application.access.GuardedLineWork;
 import org.evenfloat.application.access.GuardedReplacement;
 import org.evenfloat.application.access.GuardedSystem;
+import org.evenfloat.application.access.NoProvider;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
@@ -95,6 +96,6 @@ public final class ServerWiring extends AbstractModule {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, access);
+                commissioning, system, system, new NoProvider(), access);
     }
 }

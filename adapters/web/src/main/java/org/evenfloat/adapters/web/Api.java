@@ -8,6 +8,7 @@ import org.eclipse.jetty.io.EndPoint;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadHistory;
+import org.evenfloat.application.port.in.SignInElsewhere;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
 import org.evenfloat.application.port.in.ViewStrings;
@@ -24,10 +25,12 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param commissioning lines, work on them, and calibration
  * @param system the program and its machine
  * @param support what goes into a support bundle
+ * @param elsewhere signs in on the pages of an identity provider
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
-        ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support) {
+        ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
+        SignInElsewhere elsewhere) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, WebLimits limits) {
@@ -46,6 +49,7 @@ record Api(
                         new CalibrationsResource(commissioning.calibration(), strings, limits.bodyBytes()).routes(),
                         new SystemResource(system, strings).routes(),
                         new SupportBundleResource(this).routes(),
+                        new ProviderResource(elsewhere).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -42,7 +42,8 @@ final class Gate implements Handler {
         context.header("Vary", "Accept-Encoding");
         checkHost(context);
         checkLength(context);
-        if (context.path().equals(HealthResource.PATH) && reads(context)) {
+        boolean open = context.path().equals(HealthResource.PATH) || ProviderResource.open(context.path());
+        if (open && reads(context)) {
             return;
         }
         if (exchanged(context)) {
@@ -109,13 +110,16 @@ final class Gate implements Handler {
                         "This token is wrong or has been used: it works once. Use the browser that used it, or"
                                 + " restart the server and open the address it prints.");
             }
-            context.header(
-                    "Set-Cookie",
-                    cookie(context) + "=" + session.get() + "; Path=/; Max-Age=" + COOKIE_SECONDS
-                            + "; HttpOnly; SameSite=Strict");
+            giveSession(context, session.get());
         }
         context.redirect("/", HttpStatus.SEE_OTHER);
         return true;
+    }
+
+    /** Puts a session into the browser. */
+    static void giveSession(Context context, String session) {
+        context.res().addHeader("Set-Cookie", cookie(context) + "=" + session + "; Path=/; Max-Age=" + COOKIE_SECONDS
+                + "; HttpOnly; SameSite=Strict");
     }
 
     private boolean script(Context context) {

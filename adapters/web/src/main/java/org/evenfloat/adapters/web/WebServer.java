@@ -11,6 +11,7 @@ import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.FollowStrings;
 import org.evenfloat.application.port.in.ReadHistory;
+import org.evenfloat.application.port.in.SignInElsewhere;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.in.ViewModules;
 import org.evenfloat.application.port.in.ViewStrings;
@@ -50,16 +51,17 @@ public final class WebServer implements AutoCloseable {
      * @param commissioning lines, work on them, and calibration
      * @param system the program and its machine
      * @param support what goes into a support bundle
+     * @param elsewhere signs in on the pages of an identity provider
      * @param access who may ask
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, WebAccess access) {
+            CollectSupport support, SignInElsewhere elsewhere, WebAccess access) {
         this(
                 settings,
-                new Api(strings, history, health, replacement, modules, commissioning, system, support), follow, access,
-                WebLimits.NORMAL);
+                new Api(strings, history, health, replacement, modules, commissioning, system, support, elsewhere), follow,
+                access, WebLimits.NORMAL);
     }
 
     WebServer(WebSettings settings, Api api, FollowStrings follow, WebAccess access, WebLimits limits) {

@@ -30,11 +30,12 @@ class OpenApiTest {
         Room room = new Room(1, 1);
         Set<String> served = new TreeSet<>();
         try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
-            new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine)
+            new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine,
+                            room.elsewhere)
                     .routes(feed, endPoint -> {}, WebLimits.NORMAL)
                     .forEach(route -> served.add(route.method().name() + " " + route.path()));
         }
-        assertThat(served).hasSize(26).isEqualTo(described);
+        assertThat(served).hasSize(28).isEqualTo(described);
     }
 
     @Test

@@ -60,6 +60,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final List<Question> questions = new CopyOnWriteArrayList<>();
     final List<String> answers = new CopyOnWriteArrayList<>();
     final ServiceDesk desk = new ServiceDesk();
+    final CompanyLogin elsewhere = new CompanyLogin();
     final Machine machine = new Machine();
     volatile boolean lineBusy;
     volatile HistoryFailure historyFailure;
