@@ -33,7 +33,7 @@ public record Admission(Optional<Guest> guest, String sentence) {
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+@-]{0,63}");
 
         /** Returns the name in small letters when it can be one; empty when nobody is called that. */
-        static Optional<String> name(String typed) {
+        public static Optional<String> name(String typed) {
             return NAME.matcher(typed).matches() && !lower(typed).endsWith(SUFFIX)
                     ? Optional.of(lower(typed)) : Optional.empty();
         }

@@ -104,7 +104,8 @@ class ProviderSignInTest {
     void letsInWhoComesBack() {
         Answer answer = finish(signIn.begin());
         assertThat(answer.verdict()).isEqualTo(Verdict.WELCOME);
-        assertThat(answer.session()).contains(new Admission.Guest("anna@company", "oidc", Grants.of(Role.SERVICE)).toString());
+        assertThat(answer.session())
+                .contains(new Admission.Guest("anna@company", "oidc", Grants.of(Role.SERVICE)).toString());
         assertThat(written).containsExactly("in anna@company by oidc from web 10.0.0.7");
         assertThat(signIn.button()).contains("Company login");
     }

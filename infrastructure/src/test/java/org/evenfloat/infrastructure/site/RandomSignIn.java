@@ -85,7 +85,8 @@ final class RandomSignIn {
     private GroupRoles roles(List<String> groups) {
         List<GroupRole> roles = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            Set<String> on = strings.isEmpty() || random.nextBoolean() ? Set.of() : Set.copyOf(List.of(one(strings), strings.get(0)));
+            Set<String> on = strings.isEmpty() || random.nextBoolean() ? Set.of()
+                    : Set.copyOf(List.of(one(strings), strings.get(0)));
             roles.add(new GroupRole(one(groups), one(List.of(Role.values())), on));
         }
         return new GroupRoles(roles);

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -37,8 +38,13 @@ final class OidcRoom implements AutoCloseable {
     static final String SECRET = "p&ss:word of the client";
     static final String REDIRECT = "http://127.0.0.1:8420/api/v1/access/oidc/callback";
 
-    final JWK rsa;
-    final JWK ec;
+    /** Made once, because making them takes longer than all the rest. */
+    private static final JWK RSA = made(() -> new RSAKeyGenerator(2048).keyID("rsa-1").generate());
+
+    private static final JWK EC = made(() -> new ECKeyGenerator(Curve.P_256).keyID("ec-1").generate());
+
+    final JWK rsa = RSA;
+    final JWK ec = EC;
     final AtomicInteger keyRequests = new AtomicInteger();
     volatile List<JWK> published;
     volatile JWK signingKey;
@@ -53,8 +59,6 @@ final class OidcRoom implements AutoCloseable {
 
     OidcRoom(InstantSource clock) throws Exception {
         this.clock = clock;
-        rsa = new RSAKeyGenerator(2048).keyID("rsa-1").generate();
-        ec = new ECKeyGenerator(Curve.P_256).keyID("ec-1").generate();
         published = List.of(rsa, ec);
         signingKey = rsa;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -68,6 +72,14 @@ final class OidcRoom implements AutoCloseable {
         });
         server.createContext("/realm/token", this::exchange);
         server.start();
+    }
+
+    private static JWK made(Callable<JWK> maker) {
+        try {
+            return maker.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String issuer() {
