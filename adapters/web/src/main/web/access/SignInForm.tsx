@@ -11,6 +11,9 @@ export async function signIn(user: string, password: string, code: string): Prom
   access.value = await post<Access>('/access/sign-in', { user, password, ...(code === '' ? {} : { code }) });
 }
 
+/** Said by the server whatever was wrong; anything else that it says is shown as it is. */
+const DENIED = 'Name or password is wrong.';
+
 /** Name, password, and the code of the second factor when the server asks for it. */
 export function SignInForm() {
   const [user, setUser] = useState('');
@@ -35,7 +38,7 @@ export function SignInForm() {
       const refused = problem instanceof Refused ? problem : null;
       const asksCode = refused?.status === 403 && refused.problems.some(each => each.startsWith('code:'));
       if (asksCode) setWantsCode(true);
-      setFailure(asksCode && code === '' ? '' : asksCode ? t.wrongCode : refused?.status === 401 ? t.denied : reason(problem));
+      setFailure(asksCode && code === '' ? '' : asksCode ? t.wrongCode : reason(problem) === DENIED ? t.denied : reason(problem));
       setWaits(refused?.status === 429 ? Math.max(1, refused.waitSeconds) : 0);
       setCode('');
       setBusy(false);
@@ -54,6 +57,7 @@ export function SignInForm() {
       <button type="submit" class="strong" disabled={busy || waits > 0 || user.trim() === '' || password === '' || wantsCode && code.trim() === ''}>
         {t.signIn}
       </button>
+      {access.value?.elsewhere && <a class="elsewhere" href="/api/v1/access/oidc/begin">{access.value.elsewhere}</a>}
     </form>
   );
 }

@@ -11,6 +11,8 @@ export interface Access {
   /** Whether the server has users. */
   claimed: boolean;
   scheme: string;
+  /** What stands on the way to the identity provider; null where there is none. */
+  elsewhere?: string | null;
   signedIn: boolean;
   kind?: 'PERSON' | 'SCRIPT' | 'CONSOLE';
   user?: string;
@@ -31,7 +33,10 @@ export const access = new Cell<Access | null>(null);
 export function sessionEnded(): void {
   const before = access.value;
   if (before === null || before.signedIn) {
-    access.value = { claimed: before?.claimed ?? true, scheme: before?.scheme ?? location.protocol.replace(':', ''), signedIn: false };
+    access.value = {
+      claimed: before?.claimed ?? true, scheme: before?.scheme ?? location.protocol.replace(':', ''),
+      elsewhere: before?.elsewhere ?? null, signedIn: false,
+    };
   }
 }
 

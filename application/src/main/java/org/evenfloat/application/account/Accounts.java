@@ -3,7 +3,11 @@ package org.evenfloat.application.account;
 
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evenfloat.application.access.DirectorySignIn;
 import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.SessionDoor;
 import org.evenfloat.application.access.Witness;
 import org.evenfloat.application.port.in.ManageUsers;
 import org.evenfloat.application.port.in.OwnAccess;
@@ -17,7 +21,8 @@ import org.evenfloat.application.port.out.SessionStore;
 /** Users, passwords, sessions and tokens of one server, put together. */
 public final class Accounts {
 
-    private final SignIn signIn;
+    private final FrontDoor signIn;
+    private final Predicate<String> local;
     private final ManageUsers manageUsers;
     private final OwnAccess ownAccess;
 
@@ -39,14 +44,18 @@ public final class Accounts {
      * @param monotonic real time too
      * @param strings ids of the strings that roles can be given for
      * @param site name of the site, which authenticators show
+     * @param directories makes, for the names that users of this server have, who is asked about all others
      */
     public Accounts(
             Stores stores, Guard guard, Witness witness, ClaimCode claimCode, InstantSource wallClock,
-            MonotonicClock monotonic, Set<String> strings, String site) {
+            MonotonicClock monotonic, Set<String> strings, String site,
+            Function<Predicate<String>, DirectorySignIn> directories) {
         Books books = new Books(stores.book());
+        local = name -> books.bookForStrangers().user(name).isPresent();
         Passwords passwords = new Passwords(stores.hash());
         SecondFactors factors = new SecondFactors(wallClock);
-        Attempts attempts = new Attempts(passwords, factors, new LockOut(monotonic), witness);
+        Attempts attempts = new Attempts(
+                passwords, factors, new LockOut(monotonic), directories.apply(local), witness);
         Sessions sessions = new Sessions(stores.sessions(), stores.secrets(), wallClock);
         signIn = new FrontDoor(books, passwords, attempts, sessions, claimCode, witness, wallClock);
         manageUsers = new AccountsOffice(
@@ -59,6 +68,16 @@ public final class Accounts {
 
     public SignIn signIn() {
         return signIn;
+    }
+
+    /** Returns where those come in who have shown elsewhere who they are. */
+    public SessionDoor sessionDoor() {
+        return signIn;
+    }
+
+    /** Returns whether a user of this server has a name, disabled ones too; asked in small letters. */
+    public Predicate<String> local() {
+        return local;
     }
 
     public ManageUsers manageUsers() {

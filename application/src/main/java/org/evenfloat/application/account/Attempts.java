@@ -3,6 +3,9 @@ package org.evenfloat.application.account;
 
 import java.util.Optional;
 import org.evenfloat.application.access.Deed;
+import org.evenfloat.application.access.DirectoryAnswer;
+import org.evenfloat.application.access.DirectorySignIn;
+import org.evenfloat.application.access.Guest;
 import org.evenfloat.application.access.Witness;
 import org.evenfloat.application.port.in.SignIn.Answer;
 import org.evenfloat.application.port.in.SignIn.Verdict;
@@ -29,36 +32,79 @@ final class Attempts {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final LockOut lockOut;
+    private final DirectorySignIn directories;
     private final Witness witness;
 
-    Attempts(Passwords passwords, SecondFactors factors, LockOut lockOut, Witness witness) {
+    /** @param directories are asked about names that no user of this server has */
+    Attempts(
+            Passwords passwords, SecondFactors factors, LockOut lockOut, DirectorySignIn directories, Witness witness) {
         this.passwords = passwords;
         this.factors = factors;
         this.lockOut = lockOut;
+        this.directories = directories;
         this.witness = witness;
     }
 
-    /** Returns empty when he is who he says; else the answer that he gets. */
-    Optional<Answer> refused(Optional<User> user, String name, String password, String code, String from) {
+    /**
+     * What has come of an attempt.
+     *
+     * @param refusal the answer that he gets; empty when he is who he says
+     * @param guest who he is, when a directory knows him and no user of this server has his name
+     */
+    record Tried(Optional<Answer> refusal, Optional<Guest> guest) {
+
+        private static Tried refused(Answer answer) {
+            return new Tried(Optional.of(answer), Optional.empty());
+        }
+    }
+
+    /**
+     * Compares what somebody shows.
+     *
+     * @param user who has that name; empty when no user of this server has
+     * @param name as it was typed
+     * @param counted as it is counted and remembered
+     */
+    Tried tried(Optional<User> user, String name, String counted, String password, String code, String from) {
         String origin = Origins.key(from);
-        String counted = counted(user, name, origin);
-        LockOut.Turn turn = lockOut.begin(counted, origin);
+        String key = counted(user, counted, origin);
+        LockOut.Turn turn = lockOut.begin(key, origin);
         if (!turn.allowed()) {
-            return Optional.of(later(turn.waitMillis()));
+            return Tried.refused(later(turn.waitMillis()));
         }
         try {
             boolean right = passwords.right(password, user);
+            if (user.isEmpty()) {
+                return elsewhere(name, password, from, turn, key, origin);
+            }
             if (!right || user.get().disabled()) {
-                String why = user.isEmpty() ? "no such user" : right ? "disabled" : "wrong password";
-                failed(user, from, why, turn);
-                return Optional.of(answer(Verdict.DENIED, "Name or password is wrong." + hint(turn)));
+                failed(user, from, right ? "disabled" : "wrong password", turn);
+                return Tried.refused(answer(Verdict.DENIED, directories.denial() + hint(turn)));
             }
         } catch (HashBusy busy) {
-            lockOut.takeBack(counted, origin);
-            return Optional.of(new Answer(
+            lockOut.takeBack(key, origin);
+            return Tried.refused(new Answer(
                     Verdict.WAIT, "Too many people sign in at this moment. Try again in some seconds.", "", 0, BUSY_MILLIS));
         }
-        return withoutCode(user.get(), code, from, turn, counted, origin);
+        return new Tried(withoutCode(user.get(), code, from, turn, key, origin), Optional.empty());
+    }
+
+    /** Asks the directories; who shows them the right password has not guessed, whatever he may here. */
+    private Tried elsewhere(
+            String name, String password, String from, LockOut.Turn turn, String key, String origin) {
+        DirectoryAnswer found = directories.check(name, password);
+        if (found.guest().isPresent()) {
+            lockOut.succeeded(key, origin);
+            return new Tried(Optional.empty(), found.guest());
+        }
+        if (found.known()) {
+            lockOut.takeBack(key, origin);
+            Actor who = new Actor(Actor.Kind.PERSON, name, from, Grants.of(Role.VIEW));
+            witness.write(who, "SIGN_IN_FAILED", Target.server(), Outcome.DENIED, Deed.failed(found.sentence()));
+            return Tried.refused(answer(Verdict.DENIED, found.sentence()));
+        }
+        failed(Optional.empty(), from, "no such user", turn);
+        return Tried.refused(answer(Verdict.DENIED, found.sentence() + hint(turn)));
     }
 
     /** Returns empty when that is the password of somebody who is in already; else why not. Counted like any attempt. */
@@ -66,7 +112,7 @@ final class Attempts {
         User withoutFactor = new User(
                 user.name(), user.grants(), user.passwordHash(), "", user.disabled(), user.emergency(),
                 user.createdAtMillis(), user.passwordAtMillis());
-        return refused(Optional.of(withoutFactor), user.name(), password, "", from);
+        return tried(Optional.of(withoutFactor), user.name(), user.name(), password, "", from).refusal();
     }
 
     private Optional<Answer> withoutCode(

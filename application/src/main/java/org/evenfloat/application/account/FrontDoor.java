@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.evenfloat.application.access.Deed;
+import org.evenfloat.application.access.Guest;
+import org.evenfloat.application.access.SessionDoor;
 import org.evenfloat.application.access.Witness;
 import org.evenfloat.application.port.in.SignIn;
 import org.evenfloat.application.port.out.HashBusy;
@@ -22,7 +24,7 @@ import org.evenfloat.domain.access.Target;
 import org.evenfloat.domain.access.User;
 
 /** Where everybody comes in who is not in yet. */
-final class FrontDoor implements SignIn {
+final class FrontDoor implements SignIn, SessionDoor {
 
     private final Books books;
     private final Passwords passwords;
@@ -97,8 +99,25 @@ final class FrontDoor implements SignIn {
     public Answer signIn(String user, String password, String code, String from) {
         String name = user.strip().toLowerCase(Locale.ROOT);
         Optional<User> known = books.bookForStrangers().user(name);
-        Optional<Answer> refused = attempts.refused(known, counted(name), password, code, from);
-        return refused.orElseGet(() -> welcome(known.get(), from));
+        Attempts.Tried tried = attempts.tried(known, name, counted(name), password, code, from);
+        return tried.refusal().orElseGet(() -> tried.guest()
+                .map(guest -> letIn(guest, from))
+                .orElseGet(() -> welcome(known.get(), from)));
+    }
+
+    @Override
+    public Answer letIn(Guest guest, String from) {
+        Actor who = new Actor(Actor.Kind.PERSON, guest.user(), from, guest.grants());
+        Sessions.Begun begun = witness.watch(who, "SIGN_IN", Target.server(), () -> sessions.begin(guest, from),
+                session -> Deed.done("session " + Sessions.id(session.session()) + ", known to " + guest.by() + ", "
+                        + AccountRules.words(guest.grants())));
+        return welcome(guest.user(), begun);
+    }
+
+    @Override
+    public void turnedAway(String name, String by, String why, String from) {
+        Actor who = new Actor(Actor.Kind.PERSON, name.isEmpty() ? Attempts.UNKNOWN : name, from, Grants.of(Role.VIEW));
+        witness.write(who, "SIGN_IN_FAILED", Target.server(), Outcome.DENIED, Deed.failed(by + ": " + why));
     }
 
     /** Names are remembered while they are counted: none is longer than a name may be. */
@@ -111,8 +130,12 @@ final class FrontDoor implements SignIn {
         Sessions.Begun begun = witness.watch(who, "SIGN_IN", Target.server(), () -> sessions.begin(user, from),
                 session -> Deed.done("session " + Sessions.id(session.session())
                         + (user.secondFactor().isEmpty() ? "" : ", with a second factor")));
+        return welcome(user.name(), begun);
+    }
+
+    private static Answer welcome(String name, Sessions.Begun begun) {
         return new Answer(
-                Verdict.WELCOME, "Welcome, " + user.name() + ".", begun.secret(), begun.session().untilMillis(), 0);
+                Verdict.WELCOME, "Welcome, " + name + ".", begun.secret(), begun.session().untilMillis(), 0);
     }
 
     @Override
@@ -121,7 +144,7 @@ final class FrontDoor implements SignIn {
             return Optional.empty();
         }
         return sessions.use(session, books.bookForStrangers())
-                .map(user -> new Actor(Actor.Kind.PERSON, user.name(), from, user.grants()));
+                .map(holder -> new Actor(Actor.Kind.PERSON, holder.name(), from, holder.grants()));
     }
 
     @Override
@@ -160,8 +183,9 @@ final class FrontDoor implements SignIn {
     public void signOut(String session) {
         Optional<KeptSession> found = session == null ? Optional.empty() : sessions.find(session);
         found.ifPresent(kept -> {
+            Grants grants = sessions.holder(kept, books.bookForStrangers()).map(Sessions.Holder::grants)
+                    .orElse(Grants.of(Role.VIEW));
             sessions.end(other -> other.fingerprint().equals(kept.fingerprint()));
-            Grants grants = books.bookForStrangers().user(kept.user()).map(User::grants).orElse(Grants.of(Role.VIEW));
             witness.write(new Actor(Actor.Kind.PERSON, kept.user(), kept.from(), grants), "SIGN_OUT", Target.server(),
                     Outcome.DONE, Deed.done("session " + Sessions.id(kept)));
         });

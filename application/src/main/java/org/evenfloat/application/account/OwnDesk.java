@@ -198,6 +198,7 @@ final class OwnDesk implements OwnAccess {
 
     @Override
     public List<ManageUsers.Session> ownSessions(Actor who) {
-        return register.of(self(who).name());
+        guard.require(who, Verb.CHANGE_OWN_ACCESS, target(who));
+        return register.of(who.guest() ? who.name() : self(who).name());
     }
 }

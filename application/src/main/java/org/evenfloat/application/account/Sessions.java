@@ -2,24 +2,27 @@
 package org.evenfloat.application.account;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.evenfloat.application.access.Guest;
 import org.evenfloat.application.port.out.SecretSource;
 import org.evenfloat.application.port.out.SessionStore;
 import org.evenfloat.application.port.out.SessionStore.KeptSession;
 import org.evenfloat.domain.access.AccessBook;
+import org.evenfloat.domain.access.Grants;
 import org.evenfloat.domain.access.User;
 
 /**
  * Who is signed in. A session is good for the access that its user had when it began: another password, other roles,
  * disabling and removing end it, whichever process changed them. Read from the disk when they are first asked for.
- * Safe for several threads.
+ * A guest, whom this server does not keep, has what he was given when he came in, and only while the server runs: what
+ * he may is decided elsewhere and asked for anew each day. Safe for several threads.
  */
 final class Sessions {
 
@@ -28,6 +31,9 @@ final class Sessions {
 
     /** Ends everything else: a page that hangs on a wall signs in once a week. */
     static final long LONGEST_MILLIS = 7 * 24 * 3_600_000L;
+
+    /** Ends the session of a guest: who leaves the company is out after a working day. */
+    static final long GUEST_MILLIS = 12 * 3_600_000L;
 
     static final int MOST_OF_USER = 32;
     static final int MOST = 256;
@@ -41,6 +47,7 @@ final class Sessions {
     private final SecretSource secrets;
     private final InstantSource wallClock;
     private final ReentrantLock writing = new ReentrantLock();
+    private final Map<String, Grants> guests = new HashMap<>();
     private Map<String, KeptSession> sessions;
     private long changes;
     private long writtenChanges;
@@ -52,6 +59,9 @@ final class Sessions {
         this.secrets = secrets;
         this.wallClock = wallClock;
     }
+
+    /** Who has a session, and what he may now. */
+    record Holder(String name, Grants grants) {}
 
     /** A new session and the secret that opens it. */
     record Begun(String secret, KeptSession session) {}
@@ -70,15 +80,25 @@ final class Sessions {
 
     /** Begins a session with a secret that nobody has seen before. The one used longest ago makes room. */
     Begun begin(User user, String from) {
+        return begin(user.name(), stamp(user), LONGEST_MILLIS, from, Optional.empty());
+    }
+
+    /** Begins a session of a guest. */
+    Begun begin(Guest guest, String from) {
+        return begin(guest.user(), "", GUEST_MILLIS, from, Optional.of(guest.grants()));
+    }
+
+    private Begun begin(String user, String stamp, long longestMillis, String from, Optional<Grants> guest) {
         Begun begun;
         synchronized (this) {
             long now = wallClock.millis();
             String secret = secrets.secret();
             KeptSession session = new KeptSession(
-                    Fingerprints.of(secret), user.name(), stamp(user), from, now, now, now + LONGEST_MILLIS);
-            makeRoom(other -> other.user().equals(user.name()), MOST_OF_USER);
+                    Fingerprints.of(secret), user, stamp, from, now, now, now + longestMillis);
+            makeRoom(other -> other.user().equals(user), MOST_OF_USER);
             makeRoom(other -> true, MOST);
             all().put(session.fingerprint(), session);
+            guest.ifPresent(grants -> guests.put(session.fingerprint(), grants));
             changes++;
             begun = new Begun(secret, session);
         }
@@ -91,43 +111,53 @@ final class Sessions {
                 .filter(those)
                 .sorted(Comparator.comparingLong(KeptSession::usedAtMillis))
                 .toList();
-        found.stream().limit(Math.max(0, found.size() - most + 1)).forEach(old -> all().remove(old.fingerprint()));
+        found.stream().limit(Math.max(0, found.size() - most + 1)).forEach(old -> remove(old.fingerprint()));
+    }
+
+    private void remove(String fingerprint) {
+        all().remove(fingerprint);
+        guests.remove(fingerprint);
     }
 
     /** Returns whose session that secret opens, and notes the use; empty when it opens none any more. */
-    Optional<User> use(String secret, AccessBook book) {
+    Optional<Holder> use(String secret, AccessBook book) {
         boolean ended;
-        Optional<User> user;
+        Optional<Holder> holder;
         synchronized (this) {
             KeptSession session = all().get(Fingerprints.of(secret));
             if (session == null) {
                 return Optional.empty();
             }
-            user = good(session, book);
-            ended = user.isEmpty();
+            holder = holder(session, book);
+            ended = holder.isEmpty();
             if (ended) {
-                all().remove(session.fingerprint());
+                remove(session.fingerprint());
                 changes++;
             } else {
                 all().put(session.fingerprint(), session.usedAt(wallClock.millis()));
             }
         }
         write(ended);
-        return user;
+        return holder;
     }
 
-    private Optional<User> good(KeptSession session, AccessBook book) {
+    /** Returns whose session that is now; empty when it is nobody's any more. */
+    synchronized Optional<Holder> holder(KeptSession session, AccessBook book) {
         long now = wallClock.millis();
-        boolean inTime = now < session.untilMillis() && now - session.usedAtMillis() < IDLE_MILLIS;
-        return inTime
-                ? book.user(session.user()).filter(user -> !user.disabled() && stamp(user).equals(session.stamp()))
-                : Optional.empty();
+        if (now >= session.untilMillis() || now - session.usedAtMillis() >= IDLE_MILLIS) {
+            return Optional.empty();
+        }
+        Grants guest = guests.get(session.fingerprint());
+        return guest != null
+                ? Optional.of(new Holder(session.user(), guest))
+                : book.user(session.user()).filter(user -> !user.disabled() && stamp(user).equals(session.stamp()))
+                        .map(user -> new Holder(user.name(), user.grants()));
     }
 
     /** Returns the sessions that are good now, the last used first. */
     synchronized List<KeptSession> good(AccessBook book) {
         return all().values().stream()
-                .filter(session -> good(session, book).isPresent())
+                .filter(session -> holder(session, book).isPresent())
                 .sorted(Comparator.comparingLong(KeptSession::usedAtMillis).reversed())
                 .toList();
     }
@@ -139,6 +169,7 @@ final class Sessions {
         synchronized (this) {
             before = all().size();
             all().values().removeIf(those);
+            guests.keySet().retainAll(all().keySet());
             after = all().size();
             changes += before - after;
         }
@@ -187,7 +218,7 @@ final class Sessions {
                 }
                 writtenChanges = changes;
                 usedAtWrite = now;
-                snapshot = new ArrayList<>(all().values());
+                snapshot = all().values().stream().filter(each -> !guests.containsKey(each.fingerprint())).toList();
             }
             store.keep(snapshot);
         } finally {

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.evenfloat.application.EventLog;
 import org.evenfloat.application.access.Approvals;
+import org.evenfloat.application.access.DirectorySignIn;
 import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.SessionDoor;
 import org.evenfloat.application.access.Witness;
 import org.evenfloat.application.port.in.ManageUsers;
 import org.evenfloat.application.port.in.OwnAccess;
@@ -47,6 +49,7 @@ final class Office {
     final MemoryBook book = new MemoryBook();
     final MemorySessions sessions = new MemorySessions();
     final PlainHash hash = new PlainHash();
+    final Company company = new Company();
     final ClaimCode claimCode;
     final Approvals approvals;
     final Guard guard;
@@ -54,6 +57,7 @@ final class Office {
     SignIn door;
     ManageUsers users;
     OwnAccess own;
+    SessionDoor sessionDoor;
     private final Secrets secrets = new Secrets();
     private final Witness witness;
 
@@ -70,10 +74,14 @@ final class Office {
     void start() {
         Accounts accounts = new Accounts(
                 new Accounts.Stores(book, sessions, hash, secrets), guard, witness, claimCode,
-                () -> Instant.ofEpochMilli(nowMillis), () -> nowMillis, Set.of("A1", "A2"), "Hall 3");
+                () -> Instant.ofEpochMilli(nowMillis), () -> nowMillis, Set.of("A1", "A2"), "Hall 3",
+                local -> new DirectorySignIn(
+                        List.of(new DirectorySignIn.Door(company, Company.ROLES)), local,
+                        () -> Instant.ofEpochMilli(nowMillis), (name, failure) -> {}));
         door = accounts.signIn();
         users = accounts.manageUsers();
         own = accounts.ownAccess();
+        sessionDoor = accounts.sessionDoor();
     }
 
     /** Returns an office with an administrator bob and a technician eve. */

@@ -29,6 +29,14 @@ public record Actor(Kind kind, String name, String from, Grants grants) {
         }
     }
 
+    /**
+     * Returns whether he is a person whose password and groups are kept elsewhere: no user of this server has an
+     * {@code @} in his name, and every guest has.
+     */
+    public boolean guest() {
+        return kind == Kind.PERSON && name.indexOf('@') >= 0;
+    }
+
     /** Returns the server itself, which may everything that it does by itself. */
     public static Actor server() {
         return new Actor(Kind.SERVER, "server", "server", Grants.of(Role.ADMIN));

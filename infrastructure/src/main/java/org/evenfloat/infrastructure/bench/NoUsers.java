@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenfloat.adapters.web.Admission;
+import org.evenfloat.application.access.NoProvider;
 import org.evenfloat.application.port.in.ApproveRequests;
 import org.evenfloat.application.port.in.ManageUsers;
 import org.evenfloat.application.port.in.NotAllowed;
@@ -28,7 +29,7 @@ final class NoUsers implements SignIn, ManageUsers, OwnAccess, ApproveRequests, 
     /** Returns what the web server asks. */
     static Admission admission() {
         NoUsers nobody = new NoUsers();
-        return new Admission(nobody, nobody, nobody, nobody, nobody);
+        return new Admission(nobody, new NoProvider(), nobody, nobody, nobody, nobody);
     }
 
     @Override

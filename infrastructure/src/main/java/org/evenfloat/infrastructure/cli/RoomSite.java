@@ -12,6 +12,7 @@ import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.infrastructure.site.HistorySettings;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.LinePlan;
+import org.evenfloat.infrastructure.site.SignInSettings;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFileWriter;
 import org.evenfloat.infrastructure.site.WebSettings;
@@ -52,7 +53,7 @@ final class RoomSite {
         }
         SiteConfiguration configuration = new SiteConfiguration(
                 room.site(), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
-                dataFolder(home), clock);
+                dataFolder(home), clock, SignInSettings.NONE);
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);
         Files.writeString(file, SiteFileWriter.text(configuration));

@@ -12,7 +12,7 @@ import java.util.List;
 record KeySet(String name, List<String> keys) {
 
     static final KeySet FILE = of("file", "evenfloat", "site", "data-folder", "web", "simulated-clock", "lines",
-            "battery-profiles", "module-types", "batteries", "history");
+            "battery-profiles", "module-types", "batteries", "history", "sign-in");
     static final KeySet SITE = of("site", "name", "time-zone");
     static final KeySet WEB = of("web", "enabled", "address", "port", "names", "https", "certificate",
             "certificate-file", "key-file", "key-password", "token");
@@ -27,10 +27,18 @@ record KeySet(String name, List<String> keys) {
     static final KeySet STRING = of("string", "id", "name", "profile", "cells-per-block", "capacity", "module",
             "equalizing", "modules", "current-sensor", "current-zero", "ambient-sensor");
     static final KeySet HISTORY = of("history", "float-interval", "every-sweep-after-event", "memory", "max-size");
+    static final KeySet SIGN_IN = of("sign-in", "ldap", "radius", "oidc");
+    static final KeySet LDAP = of("ldap", "url", "users", "user-dn", "login", "bind-dn", "bind-password", "groups",
+            "roles", "ca-file", "timeout");
+    static final KeySet RADIUS = of("radius", "servers", "secret", "attribute", "roles", "timeout");
+    static final KeySet OIDC = of("oidc", "issuer", "client-id", "client-secret", "return-to", "scopes", "name",
+            "claim", "roles", "button", "ca-file", "timeout");
+    static final KeySet GROUP_ROLE = of("group-role", "group", "role", "strings");
 
     /** Every section. */
     static final List<KeySet> ALL =
-            List.of(FILE, SITE, WEB, LINE, PROFILE, MODULE_TYPE, BATTERY, STRING, HISTORY);
+            List.of(FILE, SITE, WEB, LINE, PROFILE, MODULE_TYPE, BATTERY, STRING, HISTORY,
+                    SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

@@ -39,6 +39,11 @@ final class Section {
         return entry.where().isEmpty() ? key : entry.where() + "." + key;
     }
 
+    /** Returns the known keys that stand there, in the order of the file. */
+    List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
     /** Says that something is wrong with the section as a whole. */
     void reject(String given, String allowed) {
         entry.reject(given, allowed);

@@ -16,6 +16,7 @@ import org.evenfloat.domain.topology.Site;
  * @param web where the web pages are served
  * @param dataFolder where the server keeps its data, absolute
  * @param simulatedClock where the clock of a simulated room is asked, not resolved; empty for a real room
+ * @param signIn where people are known beside the users of this server
  */
 public record SiteConfiguration(
         Site site,
@@ -23,7 +24,8 @@ public record SiteConfiguration(
         HistorySettings history,
         WebSettings web,
         Path dataFolder,
-        Optional<InetSocketAddress> simulatedClock) {
+        Optional<InetSocketAddress> simulatedClock,
+        SignInSettings signIn) {
 
     public SiteConfiguration {
         lines = List.copyOf(lines);

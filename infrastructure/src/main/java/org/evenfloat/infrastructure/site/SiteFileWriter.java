@@ -80,6 +80,9 @@ public final class SiteFileWriter {
             yaml.end();
         }
         history(configuration.history());
+        if (!configuration.signIn().equals(SignInSettings.NONE)) {
+            new SignInLines(yaml).signIn(configuration.signIn());
+        }
     }
 
     private void web(WebSettings web) {

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryProfile;
+import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.ModuleType;
 import org.evenfloat.domain.topology.Site;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,10 +25,14 @@ final class SiteReader {
 
     private final ProblemList problems;
     private final ServerReader server;
+    private final Path folder;
+    private final Map<String, String> environment;
     private final Ids ids = new Ids();
 
     SiteReader(ProblemList problems, Path folder, Map<String, String> environment) {
         this.problems = problems;
+        this.folder = folder;
+        this.environment = environment;
         this.server = new ServerReader(folder, environment);
     }
 
@@ -64,7 +72,7 @@ final class SiteReader {
                 .toList();
         Site site = site(file, lines.stream().map(LineDraft::id).toList(), batteries, addresses);
         return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
-                server.simulatedClock(file));
+                server.simulatedClock(file), signIn(file, site));
     }
 
     private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {
@@ -75,6 +83,13 @@ final class SiteReader {
         ZoneId zone = section.flatMap(site -> site.need("time-zone", "a zone such as Europe/Berlin or UTC"))
                 .map(SiteReader::zone).orElse(ZoneOffset.UTC);
         return new Site(name, zone, lines, batteries, addresses.sensors());
+    }
+
+    private SignInSettings signIn(Section file, Site site) {
+        Set<String> strings = site.strings().map(BatteryString::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        return file.find("sign-in").flatMap(entry -> entry.section(KeySet.SIGN_IN))
+                .map(section -> new SignInReader(folder, environment, strings).read(section))
+                .orElse(SignInSettings.NONE);
     }
 
     private static ZoneId zone(Entry entry) {

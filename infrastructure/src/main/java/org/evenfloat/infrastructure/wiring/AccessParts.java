@@ -21,6 +21,7 @@ import org.evenfloat.application.account.ClaimCode;
 import org.evenfloat.application.account.LoudTrail;
 import org.evenfloat.application.account.SecondPersonPolicy;
 import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.port.in.SignInElsewhere;
 import org.evenfloat.application.port.out.AccessStore;
 import org.evenfloat.application.port.out.AuditTrail;
 import org.evenfloat.application.port.out.SecretSource;
@@ -50,6 +51,7 @@ public final class AccessParts {
     private final Guard guard;
     private final ClaimCode claimCode;
     private final Accounts accounts;
+    private final SignInElsewhere elsewhere;
     private final SecondPersonPolicy secondPerson;
 
     private AccessParts(
@@ -66,7 +68,10 @@ public final class AccessParts {
         // Sessions, tokens and codes are about people: their time is real, also in a simulation.
         RealTimekeeper time = new RealTimekeeper();
         accounts = new Accounts(stores, guard, witness, claimCode, time.wallClock(), time.monotonicClock(), strings,
-                configuration.site().name());
+                configuration.site().name(),
+                local -> Directories.signIn(configuration.signIn(), local, time.wallClock()));
+        elsewhere = Directories.provider(
+                configuration.signIn(), secrets, accounts.local(), accounts.sessionDoor(), time.wallClock());
         secondPerson = new SecondPersonPolicy(guard, store);
     }
 
@@ -121,6 +126,10 @@ public final class AccessParts {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public SignInElsewhere elsewhere() {
+        return elsewhere;
     }
 
     public SecondPersonPolicy secondPerson() {

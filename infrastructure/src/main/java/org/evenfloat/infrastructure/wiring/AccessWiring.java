@@ -91,7 +91,7 @@ final class AccessWiring extends AbstractModule {
     @Provides
     Admission admission(AccessParts parts) {
         return new Admission(
-                parts.accounts().signIn(), parts.accounts().manageUsers(), parts.accounts().ownAccess(),
-                parts.approvals(), parts.secondPerson());
+                parts.accounts().signIn(), parts.elsewhere(), parts.accounts().manageUsers(),
+                parts.accounts().ownAccess(), parts.approvals(), parts.secondPerson());
     }
 }

@@ -74,6 +74,7 @@ class SiteFileWriterTest {
 
     private static SiteConfiguration with(SiteConfiguration good, Site site) {
         return new SiteConfiguration(
-                site, good.lines(), good.history(), WebSettings.STANDARD, good.dataFolder(), Optional.empty());
+                site, good.lines(), good.history(), WebSettings.STANDARD, good.dataFolder(), Optional.empty(),
+                SignInSettings.NONE);
     }
 }

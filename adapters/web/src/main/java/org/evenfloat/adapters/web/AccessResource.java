@@ -50,12 +50,13 @@ final class AccessResource {
         boolean claimed = admission.signIn().claimed();
         String scheme = context.req().getScheme();
         Optional<Boolean> secondFactor = who.map(Who::actor)
-                .filter(actor -> actor.kind() == Actor.Kind.PERSON)
+                .filter(actor -> actor.kind() == Actor.Kind.PERSON && !actor.guest())
                 .map(admission.own()::hasSecondFactor);
         Json.answer(context, json -> {
             json.writeStartObject();
             json.writeBooleanField("claimed", claimed);
             json.writeStringField("scheme", scheme);
+            json.writeStringField("elsewhere", admission.elsewhere().button().orElse(null));
             json.writeBooleanField("signedIn", who.isPresent());
             if (who.isPresent()) {
                 write(json, who.get(), secondFactor.orElse(null));

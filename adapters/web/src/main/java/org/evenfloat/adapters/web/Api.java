@@ -52,6 +52,7 @@ record Api(
                         new SystemResource(system, strings).routes(),
                         new SupportBundleResource(this).routes(),
                         new AccessResource(admission, doorman, limits.bodyBytes()).routes(),
+                        new ProviderResource(admission).routes(),
                         new OwnAccessResource(admission, strings, limits.bodyBytes()).routes(),
                         new UsersResource(admission.users(), grants, strings, limits.bodyBytes()).routes(),
                         new TokensResource(admission.users(), grants, strings, limits.bodyBytes()).routes(),

@@ -50,7 +50,7 @@ final class SessionCookie {
     }
 
     private static void set(Context context, String session, String age) {
-        context.header("Set-Cookie", name(context) + "=" + session + age + RULES
+        context.res().addHeader("Set-Cookie", name(context) + "=" + session + age + RULES
                 + (context.req().isSecure() ? "; Secure" : ""));
     }
 

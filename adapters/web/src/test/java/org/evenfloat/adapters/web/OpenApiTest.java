@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(56).isEqualTo(described);
+        assertThat(served).hasSize(58).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));

@@ -43,6 +43,7 @@ final class People implements SignIn, ManageUsers, OwnAccess, RequireSecondPerso
     final Map<String, String> sessions = new ConcurrentHashMap<>();
     final Set<Verb> needSecond = ConcurrentHashMap.newKeySet();
     final Set<String> changedOwn = ConcurrentHashMap.newKeySet();
+    final CompanyLogin elsewhere = new CompanyLogin();
     final Approvals approvals;
     final Guard guard;
     volatile long waitMillis;
@@ -63,7 +64,7 @@ final class People implements SignIn, ManageUsers, OwnAccess, RequireSecondPerso
     }
 
     Admission admission() {
-        return new Admission(this, this, this, approvals, this);
+        return new Admission(this, elsewhere, this, this, approvals, this);
     }
 
     /** Lets there be a user with that role, and returns a session of his. */
