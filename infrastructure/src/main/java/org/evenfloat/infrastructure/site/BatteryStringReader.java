@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenfloat.domain.quantity.Current;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.BlockType;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.adapters.bacsbus.LineSettings.Transport;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
 
 /** Reads how the lines are reached. */
 final class LineReader {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityText;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.ModuleType;

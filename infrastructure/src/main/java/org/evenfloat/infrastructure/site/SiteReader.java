@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.domain.text.NearestWord;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.ModuleType;
