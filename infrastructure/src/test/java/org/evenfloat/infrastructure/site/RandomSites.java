@@ -69,7 +69,8 @@ final class RandomSites {
                 random.nextInt(65_536), token);
         Optional<InetSocketAddress> clock = random.nextBoolean() ? Optional.empty()
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
-        return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock);
+        return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
+                Map.of());
     }
 
     private LineConfiguration line(String id) {
