@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            SettingsCommand.class,
             BusCommand.class,
             SimulateCommand.class,
             VerifyPhysicsCommand.class,

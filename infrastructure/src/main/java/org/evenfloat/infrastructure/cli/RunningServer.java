@@ -12,6 +12,7 @@ import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.SettingsFailure;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Server;
@@ -53,7 +54,7 @@ final class RunningServer implements AutoCloseable {
                             new ServerWiring(configuration, folder, time, access, ProgramVersion.text()))
                     .getInstance(Server.class);
             return new RunningServer(configuration, folder, server, access, server.start());
-        } catch (ProvisionException | CreationException | HistoryFailure | WebNotStarted failure) {
+        } catch (ProvisionException | CreationException | HistoryFailure | SettingsFailure | WebNotStarted failure) {
             if (server != null) {
                 server.close();
             }
@@ -62,7 +63,8 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static DataFolder lock(Path path) throws CommandFailure {
+    /** Locks a data folder for a command. */
+    static DataFolder lock(Path path) throws CommandFailure {
         try {
             return DataFolder.open(path);
         } catch (DataFolder.InUse inUse) {
@@ -88,7 +90,7 @@ final class RunningServer implements AutoCloseable {
         return new CommandFailure(ExitCode.FAILED, "The server could not start: " + told.getMessage(), failure);
     }
 
-    private static void release(DataFolder folder) throws CommandFailure {
+    static void release(DataFolder folder) throws CommandFailure {
         try {
             folder.close();
         } catch (IOException e) {

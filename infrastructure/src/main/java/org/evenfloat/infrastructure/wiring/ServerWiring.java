@@ -12,6 +12,7 @@ import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedCalibration;
 import org.evenfloat.application.access.GuardedLineWork;
 import org.evenfloat.application.access.GuardedReplacement;
+import org.evenfloat.application.access.GuardedSettings;
 import org.evenfloat.application.access.GuardedSystem;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
@@ -62,6 +63,7 @@ public final class ServerWiring extends AbstractModule {
         install(new LinesWiring());
         install(new ConductorWiring());
         install(new SystemWiring(access));
+        install(new SettingsWiring());
     }
 
     @Provides
@@ -90,11 +92,11 @@ public final class ServerWiring extends AbstractModule {
     @Singleton
     WebServer web(
             Guard guard, SiteView view, ReadHistory history, ViewHealth health, ModuleRegister register, Lines lines,
-            Commissioning commissioning, GuardedSystem system) {
+            Commissioning commissioning, GuardedSystem system, GuardedSettings changes) {
         WebSettings settings = new WebSettings(configuration.web().address(), configuration.web().port());
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, access);
+                commissioning, system, system, changes, access);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
 import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.ChangeSettings;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
@@ -24,10 +25,12 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param commissioning lines, work on them, and calibration
  * @param system the program and its machine
  * @param support what goes into a support bundle
+ * @param settings what people change in operation
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
-        ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support) {
+        ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
+        ChangeSettings settings) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, WebLimits limits) {
@@ -46,6 +49,8 @@ record Api(
                         new CalibrationsResource(commissioning.calibration(), strings, limits.bodyBytes()).routes(),
                         new SystemResource(system, strings).routes(),
                         new SupportBundleResource(this).routes(),
+                        new SettingsResource(settings, strings).routes(),
+                        new SettingChangesResource(settings).routes(),
                         new StreamResource(strings, feed, exempt, limits.streams()).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -13,6 +13,7 @@ import org.evenfloat.application.port.in.NotAllowed;
 import org.evenfloat.application.port.in.NotWrittenDown;
 import org.evenfloat.application.port.in.WaitsForApproval;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.SettingsFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,10 @@ final class ErrorAnswers {
         config.routes.exception(HistoryFailure.class, (failure, context) -> {
             LOG.warn("The history could not be read for {}", context.path(), failure);
             Problem.answer(context, 503, "The history cannot be read: " + failure.getMessage(), List.of());
+        });
+        config.routes.exception(SettingsFailure.class, (failure, context) -> {
+            LOG.warn("The settings could not be read for {}", context.path(), failure);
+            Problem.answer(context, 503, "Nothing can be said: " + failure.getMessage(), List.of());
         });
         config.routes.exception(HttpResponseException.class, this::framework);
         config.routes.exception(Exception.class, ErrorAnswers::fault);

@@ -8,6 +8,7 @@ import io.javalin.http.servlet.JavalinServlet;
 import java.io.IOException;
 import java.util.List;
 import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.ChangeSettings;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.FollowStrings;
 import org.evenfloat.application.port.in.ReadHistory;
@@ -50,15 +51,17 @@ public final class WebServer implements AutoCloseable {
      * @param commissioning lines, work on them, and calibration
      * @param system the program and its machine
      * @param support what goes into a support bundle
+     * @param changes what people change in operation
      * @param access who may ask
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, WebAccess access) {
+            CollectSupport support, ChangeSettings changes, WebAccess access) {
         this(
                 settings,
-                new Api(strings, history, health, replacement, modules, commissioning, system, support), follow, access,
+                new Api(strings, history, health, replacement, modules, commissioning, system, support, changes),
+                follow, access,
                 WebLimits.NORMAL);
     }
 
