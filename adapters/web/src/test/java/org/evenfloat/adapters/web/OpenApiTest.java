@@ -30,11 +30,12 @@ class OpenApiTest {
         Room room = new Room(1, 1);
         Set<String> served = new TreeSet<>();
         try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
-            new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine)
+            new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine,
+                    room.settings)
                     .routes(feed, endPoint -> {}, WebLimits.NORMAL)
                     .forEach(route -> served.add(route.method().name() + " " + route.path()));
         }
-        assertThat(served).hasSize(26).isEqualTo(described);
+        assertThat(served).hasSize(35).isEqualTo(described);
     }
 
     @Test
@@ -56,7 +57,9 @@ class OpenApiTest {
                     List.of("/lines", "/lines"), List.of("/lines/L1/work", "/lines/{lineId}/work"),
                     List.of("/calibrations", "/calibrations"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"), List.of("/system", "/system"),
-                    List.of("/system/log", "/system/log"))) {
+                    List.of("/system/log", "/system/log"), List.of("/settings", "/settings"),
+                    List.of("/settings/versions", "/settings/versions"),
+                    List.of("/settings/versions/7", "/settings/versions/{number}"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))
@@ -68,7 +71,14 @@ class OpenApiTest {
                     List.of("/lines/L1/work/stop", "/lines/{lineId}/work/stop", "{}"),
                     List.of("/lines/L1/blink", "/lines/{lineId}/blink", "{\"address\":7}"),
                     List.of("/lines/L1/assign", "/lines/{lineId}/assign", "{\"serial\":\"7\",\"address\":7}"),
-                    List.of("/blocks/A1-1/calibration", "/blocks/{blockId}/calibration", "{\"reset\":true}"))) {
+                    List.of("/blocks/A1-1/calibration", "/blocks/{blockId}/calibration", "{\"reset\":true}"),
+                    List.of("/settings/check", "/settings/check", "{\"changes\":{\"site.name\":\"x\"}}"),
+                    List.of("/settings/apply", "/settings/apply",
+                            "{\"version\":7,\"changes\":{\"site.name\":\"x\"},\"why\":\"y\"}"),
+                    List.of("/settings/roll-back", "/settings/roll-back", "{\"version\":7,\"to\":5,\"why\":\"y\"}"),
+                    List.of("/settings/import/check", "/settings/import/check", "{\"yaml\":\"x\"}"),
+                    List.of("/settings/import", "/settings/import",
+                            "{\"version\":7,\"yaml\":\"x\",\"why\":\"y\"}"))) {
                 HttpResponse<String> response = served.post("/api/v1" + triple.get(0), triple.get(2));
                 JsonNode described = document.path("paths").path("/api/v1" + triple.get(1))
                         .at("/post/responses/200/content/application~1json/schema");

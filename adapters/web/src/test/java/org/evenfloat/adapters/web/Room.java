@@ -68,7 +68,8 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
             "0.1.0", NOW - 60_000, NOW, 1,
             List.of(new Health.LineHealth("L1", true, "", 30, NOW - 1_000, 740, 8, 0)),
             new Health.HistoryHealth(true, "", 0, 0));
-    private final Site site;
+    final SettingsOffice settings = new SettingsOffice();
+    volatile Site site;
     private final Map<String, StringImage> images = new ConcurrentHashMap<>();
 
     Room(int strings, int blocks) {

@@ -39,7 +39,8 @@ final class Served implements AutoCloseable {
         this.room = room;
         this.server = new WebServer(
                 new WebSettings("127.0.0.1", 0),
-                new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine), room,
+                new Api(room, room, room, room, room, room.desk.commissioning(), room.machine, room.machine,
+                        room.settings), room,
                 access, limits);
         this.port = server.start();
     }

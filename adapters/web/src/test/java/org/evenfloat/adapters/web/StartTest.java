@@ -15,7 +15,7 @@ class StartTest {
     private static WebServer server(Room room, int port) {
         return new WebServer(
                 new WebSettings("127.0.0.1", port), room, room, room, room, room, room,
-                room.desk.commissioning(), room.machine, room.machine, WebAccess.random());
+                room.desk.commissioning(), room.machine, room.machine, room.settings, WebAccess.random());
     }
 
     @Test
