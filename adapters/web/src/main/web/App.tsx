@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'preact';
 import { Batteries } from './pages/Batteries';
+import { Configuration } from './pages/Configuration';
 import { Lines } from './pages/Lines';
 import { Modules } from './pages/Modules';
 import { Overview } from './pages/Overview';
@@ -27,6 +28,7 @@ export const PAGES: Page[] = [
   { name: 'batteries', icon: 'battery', key: 'b', show: Batteries },
   { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
+  { name: 'configuration', icon: 'sliders', key: 'c', show: Configuration },
   { name: 'system', icon: 'server', key: 's', show: System },
   { name: 'wall', icon: 'monitor', key: 'w', show: Wall },
 ];

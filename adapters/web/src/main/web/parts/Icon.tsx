@@ -10,10 +10,12 @@ import monitor from 'lucide-static/icons/monitor.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
 import settings from 'lucide-static/icons/settings.svg';
+import sliders from 'lucide-static/icons/sliders-horizontal.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
   battery, cable, chevronLeft, chevronRight, circuit, close, house, monitor, search, server, settings,
+  sliders,
 };
 
 export type IconName = keyof typeof SHAPES;
