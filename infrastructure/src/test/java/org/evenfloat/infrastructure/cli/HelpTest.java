@@ -66,7 +66,8 @@ class HelpTest {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
                 "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
                 "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench footprint", "rehearse");
+                "bench web", "bench footprint", "rehearse", "settings", "settings show", "settings export", "settings import",
+                "settings history", "settings roll-back");
     }
 
     @Test
@@ -78,7 +79,7 @@ class HelpTest {
 
     @Test
     void aCommandThatIsMissingIsAskedFor() {
-        for (String[] words : new String[][] {{}, {"bus"}, {"bench"}}) {
+        for (String[] words : new String[][] {{}, {"bus"}, {"bench"}, {"settings"}}) {
             Told told = Told.by(words);
             assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(told.err()).startsWith("Which ");
