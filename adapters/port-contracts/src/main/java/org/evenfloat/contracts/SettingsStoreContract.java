@@ -19,7 +19,8 @@ public abstract class SettingsStoreContract {
 
     private static final List<String> TEXTS = List.of(
             "", "on", "off", "true", "null", "~", "12 h", "Rack 4", " # no comment", "a: b", "\"quoted\" \\ 'text'",
-            "Batterieräume Süd", "電池", "🔋", "- item", "{x}", "*a", "&b", "!c", "0x1F", "1e3", "2025-01-01", "a\u0085b");
+            "Batterieräume Süd", "電池", "🔋", "- item", "{x}",
+            "*a", "&b", "!c", "0x1F", "1e3", "2025-01-01", "a\u0085b");
 
     private SettingsStore store;
 

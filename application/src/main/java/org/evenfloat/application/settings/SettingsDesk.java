@@ -4,6 +4,7 @@ package org.evenfloat.application.settings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class SettingsDesk implements ChangeSettings {
 
     private static final SettingKind.Text WHY = new SettingKind.Text(1, LONGEST_WHY);
 
+    /** The order in which people see what settings belong to: few things first, many last. */
+    private static final List<String> GROUPS = List.of("site", "batteries", "strings", "lines", "blocks");
+
     /** Most keys that one event names. */
     private static final int MOST_NAMED = 5;
 
@@ -52,7 +56,9 @@ public final class SettingsDesk implements ChangeSettings {
             InstantSource wallClock, EventSink events) {
         this.live = List.copyOf(live);
         this.book = new SettingBook(
-                live.stream().flatMap(settings -> settings.definitions().stream()).toList(), locked);
+                live.stream().flatMap(settings -> settings.definitions().stream())
+                        .sorted(Comparator.comparingInt(definition -> GROUPS.indexOf(definition.group()))).toList(),
+                locked);
         this.store = store;
         this.format = format;
         this.wallClock = wallClock;

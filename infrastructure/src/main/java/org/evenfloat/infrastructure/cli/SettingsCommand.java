@@ -172,7 +172,8 @@ final class SettingsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         return open(siteFile, settings -> {
             if (number.isEmpty()) {
-                settings.versions(Long.MAX_VALUE, ChangeSettings.MOST_VERSIONS).forEach(version -> out.println(line(version)));
+                settings.versions(Long.MAX_VALUE, ChangeSettings.MOST_VERSIONS)
+                        .forEach(version -> out.println(line(version)));
                 return ExitCode.DONE;
             }
             List<SettingChange> changes = settings.difference(number.get()).orElseThrow(() -> new CommandFailure(

@@ -66,8 +66,8 @@ class HelpTest {
         assertThat(commands().map(words -> String.join(" ", words))).containsExactlyInAnyOrder(
                 "", "demo", "run", "check", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
                 "bus reset", "bus sleep", "bus wake", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench footprint", "rehearse", "settings", "settings show", "settings export", "settings import",
-                "settings history", "settings roll-back");
+                "bench web", "bench footprint", "rehearse", "settings", "settings show", "settings export",
+                "settings import", "settings history", "settings roll-back");
     }
 
     @Test

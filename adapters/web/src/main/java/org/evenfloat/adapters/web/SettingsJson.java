@@ -34,14 +34,10 @@ final class SettingsJson {
         json.writeBooleanField("given", book.effective(definition, values).isPresent());
         Json.number(json, "lockedInLine", line > 0, line);
         json.writeStringField("allowed", definition.kind().allowed(""));
-        Json.number(json, "mostCharacters", definition.kind() instanceof SettingKind.Text ? mostCharacters(definition) : null);
+        Json.number(json, "mostCharacters", definition.kind() instanceof SettingKind.Text text ? text.most() : null);
         texts(json, "words", words(definition.kind()));
         texts(json, "strings", definition.strings().stream().sorted().toList());
         json.writeEndObject();
-    }
-
-    private static Integer mostCharacters(SettingDefinition definition) {
-        return ((SettingKind.Text) definition.kind()).most();
     }
 
     private static List<String> words(SettingKind kind) {
