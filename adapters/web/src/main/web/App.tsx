@@ -4,6 +4,7 @@ import { Access } from './pages/Access';
 import { Audit } from './pages/Audit';
 import { Batteries } from './pages/Batteries';
 import { Entrance } from './pages/Entrance';
+import { Configuration } from './pages/Configuration';
 import { Lines } from './pages/Lines';
 import { Modules } from './pages/Modules';
 import { Overview } from './pages/Overview';
@@ -34,6 +35,7 @@ export const PAGES: Page[] = [
   { name: 'batteries', icon: 'battery', key: 'b', show: Batteries },
   { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
+  { name: 'configuration', icon: 'sliders', key: 'c', show: Configuration },
   { name: 'system', icon: 'server', key: 's', show: System },
   { name: 'access', icon: 'users', key: 'a', show: Access, verb: 'MANAGE_USERS' },
   { name: 'audit', icon: 'scroll', key: 'u', show: Audit, verb: 'READ_AUDIT' },

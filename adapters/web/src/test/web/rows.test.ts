@@ -58,8 +58,8 @@ function parsed(text: string): string[][] {
 test('CSV has a head with units, numbers as the API has them, and nothing where nothing is measured', () => {
   const lines = parsed(csv(rowsOf(aString(), anImage('A1', SOME, { targetMillivolts: 13_620 }))));
   equal(lines.length, 5);
-  deepEqual(lines[0]!.slice(0, 4), ['id', 'number', 'voltage [mV]', 'deviation [mV]']);
-  deepEqual(lines[3]!.slice(0, 4), ['A1-3', '3', '13580', '-40']);
+  deepEqual(lines[0]!.slice(0, 4), ['id', 'number', 'label', 'voltage [mV]']);
+  deepEqual(lines[3]!.slice(0, 4), ['A1-3', '3', '', '13580']);
   deepEqual(lines[2]!.slice(0, 4), ['A1-2', '2', '', '']);
   ok(lines.every(line => line.length === COLUMNS.length + 1));
 });

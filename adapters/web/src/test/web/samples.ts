@@ -9,7 +9,7 @@ export function aString(id = 'A1', blocks = 4): BatteryString {
     id, name: id, profile: 'lead', chemistry: 'LEAD_ACID', cells: 6 * blocks, cellsPerBlock: 6, capacityMilliampHours: 80_000,
     floatMillivoltsPerBlock: 13_620, moduleType: 'C20', equalizing: true, halfOf: null, currentSensor: null,
     ambientSensor: null, battery: 'B1',
-    blocks: Array.from({ length: blocks }, (_, i) => ({ id: `${id}-${i + 1}`, number: i + 1, line: 'L1', address: i + 1 })),
+    blocks: Array.from({ length: blocks }, (_, i) => ({ id: `${id}-${i + 1}`, number: i + 1, line: 'L1', address: i + 1, label: '' })),
   };
 }
 

@@ -32,12 +32,12 @@ export function BlockPanel({ string, image, picked, onPick, onClose }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const lie = deviations(string, image);
   const last = string.blocks.length - 1;
-  useEffect(() => title.current?.focus(), [string]);
+  useEffect(() => title.current?.focus(), [string.id]);
   const value = (kind: Kind) => valueOf(image, kind, picked);
   return (
     <aside class="panel card" aria-label={t.blockOf(block.number, string.name)}>
       <header>
-        <h2 ref={title} tabIndex={-1}>{t.blockOf(block.number, string.name)} <small>{block.id}</small></h2>
+        <h2 ref={title} tabIndex={-1}>{t.blockOf(block.number, string.name)} <small>{block.id}{block.label !== '' && ` · ${block.label}`}</small></h2>
         <span class="buttons">
           <button class="quiet" aria-label={t.panel.previous} disabled={picked === 0} onClick={() => onPick(picked - 1)}><Icon name="chevronLeft" /></button>
           <button class="quiet" aria-label={t.panel.next} disabled={picked === last} onClick={() => onPick(picked + 1)}><Icon name="chevronRight" /></button>

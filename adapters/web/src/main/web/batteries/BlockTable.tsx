@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useOnScreen } from '../parts/useOnScreen';
+import { useSeenRows } from '../parts/useSeenRows';
 import { Cell, useCell } from '../state/cell';
 import type { BatteryString, StringImage } from '../state/model';
 import { text } from '../text';
@@ -35,12 +36,13 @@ function Table({ string, image, picked, onPick }: Props) {
   const [order, setOrder] = useState<{ column: ColumnName; ascending: boolean }>({ column: 'number', ascending: true });
   const [abnormalOnly, setAbnormalOnly] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const [top, seen] = useSeenRows(box);
+  const [top, seen] = useSeenRows(box, ROW_PIXELS);
   const hidden = useCell(hiddenColumns);
   const t = text().batteries;
   const all = rowsOf(string, image);
   const rows = sorted(abnormalOnly ? all.filter(row => row.abnormal) : all, order.column, order.ascending);
-  const columns = COLUMNS.filter(column => !hidden.has(column));
+  const labelled = string.blocks.some(block => block.label !== '');
+  const columns = COLUMNS.filter(column => !hidden.has(column) && (column !== 'label' || labelled));
   const first = Math.max(0, Math.min(top - SPARE_ROWS, rows.length - seen));
   const part = rows.slice(first, first + seen + 2 * SPARE_ROWS);
   const sortBy = (column: ColumnName) =>
@@ -82,32 +84,6 @@ function Table({ string, image, picked, onPick }: Props) {
       </div>
     </section>
   );
-}
-
-/** The first row that is seen, and how many are, of the part of the box that lies on the screen. */
-function useSeenRows(box: { current: HTMLElement | null }): [first: number, rows: number] {
-  const [seen, setSeen] = useState<[number, number]>([0, 30]);
-  useEffect(() => {
-    const scroller = box.current!;
-    const look = () => {
-      const { top, bottom } = scroller.getBoundingClientRect();
-      const first = Math.floor((scroller.scrollTop + Math.max(0, -top)) / ROW_PIXELS);
-      const rows = Math.ceil(Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / ROW_PIXELS) + 1;
-      setSeen(before => (before[0] === first && before[1] === rows ? before : [first, rows]));
-    };
-    look();
-    // Scrolling does not bubble, but it can be caught on its way down, whatever part of the page scrolls.
-    addEventListener('scroll', look, { passive: true, capture: true });
-    addEventListener('resize', look);
-    const observer = new ResizeObserver(look);
-    observer.observe(scroller);
-    return () => {
-      removeEventListener('scroll', look, { capture: true });
-      removeEventListener('resize', look);
-      observer.disconnect();
-    };
-  }, [box]);
-  return seen;
 }
 
 interface RowProps {

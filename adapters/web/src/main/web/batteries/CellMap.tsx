@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { blockAt, drawMap, mapLayout } from './map';
 import { Picture } from '../canvas/Picture';
-import type { BatteryString, Kind, StringImage } from '../state/model';
+import type { BatteryString, Block, Kind, StringImage } from '../state/model';
 import { text } from '../text';
 import { readings } from './reading';
 
@@ -52,8 +52,13 @@ export function CellMap({ string, image, kind, picked, onPick }: Props) {
           onKeyDown: press,
         }} />
       <p class="reading" role="status">
-        {shown >= 0 && `${text().block} ${string.blocks[shown]!.number}: ${[all[shown]!.figure(), all[shown]!.aside()].filter(Boolean).join(' · ')}`}
+        {shown >= 0 && `${text().block} ${string.blocks[shown]!.number}${labelOf(string.blocks[shown]!)}: ${[all[shown]!.figure(), all[shown]!.aside()].filter(Boolean).join(' · ')}`}
       </p>
     </>
   );
+}
+
+/** What people have written on a block, in brackets; nothing when there is nothing. */
+function labelOf(block: Block): string {
+  return block.label === '' ? '' : ` (${block.label})`;
 }

@@ -5,7 +5,7 @@ import { GOOD, valueOf } from '../state/model';
 import { text } from '../text';
 import { deviations } from './deviations';
 
-export const COLUMNS = ['number', 'voltage', 'deviation', 'temperature', 'rise', 'resistance', 'duty', 'state'] as const;
+export const COLUMNS = ['number', 'label', 'voltage', 'deviation', 'temperature', 'rise', 'resistance', 'duty', 'state'] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
 /** One block as a row of the table. */
@@ -17,6 +17,8 @@ export interface Row {
   quality: number;
   /** By column, for sorting; null is last. */
   sort: Record<ColumnName, number | null>;
+  /** What people have written on the block; may be empty. */
+  label: string;
   /** What there is to say of it; empty for an ordinary one. */
   state: string;
 }
@@ -27,16 +29,17 @@ export function rowsOf(string: BatteryString, image: StringImage): Row[] {
   const { voltage } = image.kinds;
   const air = image.status.ambientCentidegrees;
   const remarks = new Map([...image.status.notCorrectable, ...image.status.excluded].map(each => [each.block, each.remark]));
+  const labels = new Map([...new Set(string.blocks.map(block => block.label))].sort().map((label, i) => [label, i]));
   return string.blocks.map((block, i) => {
     const quality = voltage.quality[i]!;
     const warmth = valueOf(image, 'temperature', i);
     const rise = warmth === null || air === null ? null : warmth - air;
     const sort = {
-      number: block.number, voltage: valueOf(image, 'voltage', i), deviation: lie.each[i]!, temperature: warmth, rise,
+      number: block.number, label: block.label === '' ? null : labels.get(block.label)!, voltage: valueOf(image, 'voltage', i), deviation: lie.each[i]!, temperature: warmth, rise,
       resistance: valueOf(image, 'resistance', i), duty: valueOf(image, 'duty', i), state: lie.abnormal[i] ? 0 : 1,
     };
     const state = remarks.get(block.id)?.replace(`Block ${block.id}: `, '') ?? (quality === GOOD ? '' : text().quality[quality]!);
-    return { at: i, id: block.id, abnormal: lie.abnormal[i]!, quality, sort, state };
+    return { at: i, id: block.id, label: block.label, abnormal: lie.abnormal[i]!, quality, sort, state };
   });
 }
 
@@ -44,6 +47,7 @@ export function rowsOf(string: BatteryString, image: StringImage): Row[] {
 export function cell(row: Row, column: ColumnName): string {
   switch (column) {
     case 'number': return String(row.sort.number);
+    case 'label': return row.label;
     case 'voltage': return blockVolts(row.sort.voltage);
     case 'deviation': return deviation(row.sort.deviation);
     case 'temperature': return celsius(row.sort.temperature);
@@ -65,7 +69,7 @@ export function sorted(rows: Row[], column: ColumnName, ascending: boolean): Row
 }
 
 const UNITS: Record<ColumnName, string> = {
-  number: '', voltage: ' [mV]', deviation: ' [mV]', temperature: ' [0.01 °C]', rise: ' [0.01 K]', resistance: ' [µΩ]',
+  number: '', label: '', voltage: ' [mV]', deviation: ' [mV]', temperature: ' [0.01 °C]', rise: ' [0.01 K]', resistance: ' [µΩ]',
   duty: ' [permille]', state: '',
 };
 
@@ -78,6 +82,6 @@ export function csv(rows: Row[]): string {
   const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const head = ['id', ...COLUMNS.map(column => column + UNITS[column])];
   const lines = rows.map(row => [
-    row.id, ...COLUMNS.map(column => (column === 'state' ? row.state : String(row.sort[column] ?? '')))]);
+    row.id, ...COLUMNS.map(column => (column === 'state' ? row.state : column === 'label' ? row.label : String(row.sort[column] ?? '')))]);
   return [head, ...lines].map(line => line.map(cell => quoted(harmless(cell))).join(',')).join('\r\n') + '\r\n';
 }

@@ -11,14 +11,15 @@ import scroll from 'lucide-static/icons/scroll-text.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
 import settings from 'lucide-static/icons/settings.svg';
+import sliders from 'lucide-static/icons/sliders-horizontal.svg';
 import user from 'lucide-static/icons/user-round.svg';
 import users from 'lucide-static/icons/users-round.svg';
 import close from 'lucide-static/icons/x.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, user,
-  users,
+  battery, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, sliders,
+  user, users,
 };
 
 export type IconName = keyof typeof SHAPES;

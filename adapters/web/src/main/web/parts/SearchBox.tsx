@@ -28,8 +28,8 @@ export function SearchBox({ pages }: { pages: Page[] }) {
       key: `${string.name} ${string.id}`.toLowerCase() })),
     ...(here?.strings ?? []).flatMap(string => string.blocks.map(block => ({
       words: ['batteries', string.id, block.id],
-      label: `${t.blockOf(block.number, string.name)} (${block.id})`,
-      key: `${block.id} ${t.block} ${block.number} ${string.name}`.toLowerCase() }))),
+      label: `${t.blockOf(block.number, string.name)} (${block.id})${block.label === '' ? '' : ` ${block.label}`}`,
+      key: `${block.id} ${block.label} ${t.block} ${block.number} ${string.name}`.toLowerCase() }))),
   ], [here, pages, t]);
   const query = wanted.trim().toLowerCase();
   const hits = query === '' ? [] : places

@@ -52,6 +52,11 @@ export function may(who: Access | null, verb: string, strings: string[] = []): b
     || strings.length > 0 && strings.every(string => includes(who.strings?.[string], least));
 }
 
+/** Whether this person may do that to anything at all. */
+export function mayAnywhere(who: Access | null, verb: string): boolean {
+  return may(who, verb) || Object.keys(who?.strings ?? {}).some(string => may(who, verb, [string]));
+}
+
 /** Why he may not, in words for him; empty when he may. */
 export function whyNot(who: Access | null, verb: string, strings: string[] = []): string {
   const least = who?.verbs?.[verb];

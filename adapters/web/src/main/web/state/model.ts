@@ -13,6 +13,8 @@ export interface Block {
   number: number;
   line: string;
   address: number;
+  /** What people have written on it; may be empty. */
+  label: string;
 }
 
 export interface BatteryString {

@@ -71,7 +71,11 @@ function takeHealth(now: Health): void {
 function open(): void {
   const opened = new EventSource('/api/v1/stream?form=changes');
   source = opened;
+  let greeted = false;
   opened.addEventListener('hello', () => {
+    // It comes again when names, labels or switches have changed.
+    if (greeted) void readSite();
+    greeted = true;
     connection.value = { state: 'open' };
     void readEvents();
   });
@@ -89,6 +93,14 @@ function open(): void {
     source = null;
     setTimeout(() => void begin(), TRY_AGAIN_MILLIS);
   };
+}
+
+async function readSite(): Promise<void> {
+  try {
+    site.value = fromAnswer(await get<SiteAnswer>('/site'));
+  } catch {
+    // A server that is gone is noticed elsewhere, and everything is read again then.
+  }
 }
 
 function take(image: StringImage): void {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A client of the server's API, as a script would be. */
@@ -49,13 +50,26 @@ final class Api {
 
     /** Posts a JSON body and returns the status code. */
     int post(String path, String body) throws IOException, InterruptedException {
+        return posted(path, body).statusCode();
+    }
+
+    /** Posts a JSON body and returns the answer. */
+    HttpResponse<String> posted(String path, String body) throws IOException, InterruptedException {
         return client.send(
-                        HttpRequest.newBuilder(URI.create(base + "/api/v1/" + path))
-                                .header("Authorization", "Bearer " + token)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+                HttpRequest.newBuilder(URI.create(base + "/api/v1/" + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Returns what the stream says, line by line, as it comes. */
+    Stream<String> stream() throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(base + "/api/v1/stream"))
+                                .header("Authorization", "Bearer " + token).build(),
+                        HttpResponse.BodyHandlers.ofLines())
+                .body();
     }
 
     /** Asks again and again until the answer fulfils the wish, at most so many seconds. */

@@ -23,7 +23,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.evenfloat");
 
-    private static final List<String> ADAPTERS = List.of("access", "bacsbus", "directories", "historyh2", "web");
+    private static final List<String> ADAPTERS =
+            List.of("access", "bacsbus", "directories", "historyh2", "settingsfiles", "web");
 
     private static void requireClassesIn(String prefix) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith(prefix)).count())

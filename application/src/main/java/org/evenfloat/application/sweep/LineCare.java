@@ -37,19 +37,20 @@ public final class LineCare {
     private final LineRoster roster;
     private final ModuleBus bus;
     private final ModuleRegister register;
-    private final long resistancePeriodMillis;
     private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
     private final BitSet queued;
     private final BitSet answering;
     private final BitSet unidentified;
     private final int[] microohms;
     private final long[] measuredMillis;
-    private final long[] dueMillis;
+    private final long[] startedMillis;
+    private final long[] notBeforeMillis;
     private final BitSet measuring;
     private final BitSet duplicates;
     private int nextResistance;
     private boolean scheduled;
     private volatile boolean resistancesAllowed = true;
+    private volatile long resistancePeriodMillis;
 
     /**
      * Makes the care of one line.
@@ -69,13 +70,23 @@ public final class LineCare {
         this.duplicates = new BitSet(modules);
         this.microohms = new int[modules];
         this.measuredMillis = new long[modules];
-        this.dueMillis = new long[modules];
+        this.startedMillis = new long[modules];
+        this.notBeforeMillis = new long[modules];
         Arrays.fill(measuredMillis, NEVER);
+        Arrays.fill(startedMillis, NEVER);
     }
 
     /** Allows or forbids starting resistance measurements; they are forbidden while a string of the line discharges. */
     public void allowResistances(boolean allowed) {
         resistancesAllowed = allowed;
+    }
+
+    /**
+     * Sets the time between two resistances of a module, from the next sweep on; 0 measures none. Safe for several
+     * threads.
+     */
+    public void measureResistancesEvery(long periodMillis) {
+        resistancePeriodMillis = periodMillis;
     }
 
     /** Returns the rows whose address several devices share. */
@@ -160,14 +171,15 @@ public final class LineCare {
         unidentified.clear(row);
         if (register.found(roster, row, identity)) {
             measuredMillis[row] = NEVER;
-            dueMillis[row] = nowMillis;
+            startedMillis[row] = NEVER;
+            notBeforeMillis[row] = nowMillis;
         }
     }
 
     private void startResistances(long nowMillis, Runnable betweenFrames) throws LineFailure {
         int modules = roster.moduleCount();
         if (!scheduled) {
-            Arrays.fill(dueMillis, nowMillis);
+            Arrays.fill(notBeforeMillis, nowMillis);
             scheduled = true;
         }
         int places = Math.max(1, modules / RESISTANCE_SHARE) - measuring.cardinality();
@@ -175,24 +187,29 @@ public final class LineCare {
         for (int looked = 0; looked < modules && starts > 0; looked++) {
             int row = nextResistance;
             nextResistance = (nextResistance + 1) % modules;
-            if (nowMillis < dueMillis[row] || !answering.get(row)) {
+            if (!due(row, nowMillis) || !answering.get(row)) {
                 continue;
             }
             starts--;
             betweenFrames.run();
             if (bus.startResistance(roster.moduleAddress(row))) {
                 measuring.set(row);
-                dueMillis[row] = nowMillis + resistancePeriodMillis;
+                startedMillis[row] = nowMillis;
             } else {
-                dueMillis[row] = nowMillis + RESISTANCE_PATIENCE_MILLIS;
+                notBeforeMillis[row] = nowMillis + RESISTANCE_PATIENCE_MILLIS;
             }
         }
         giveUp(nowMillis);
     }
 
+    private boolean due(int row, long nowMillis) {
+        boolean since = startedMillis[row] == NEVER || nowMillis - startedMillis[row] >= resistancePeriodMillis;
+        return since && nowMillis >= notBeforeMillis[row];
+    }
+
     private void giveUp(long nowMillis) {
         for (int row = measuring.nextSetBit(0); row >= 0; row = measuring.nextSetBit(row + 1)) {
-            if (nowMillis - (dueMillis[row] - resistancePeriodMillis) > RESISTANCE_PATIENCE_MILLIS) {
+            if (nowMillis - startedMillis[row] > RESISTANCE_PATIENCE_MILLIS) {
                 measuring.clear(row);
             }
         }

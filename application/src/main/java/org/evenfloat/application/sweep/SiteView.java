@@ -26,12 +26,12 @@ public final class SiteView implements ViewStrings, FollowStrings {
 
     private static final MeasurementKind[] KINDS = MeasurementKind.values();
 
-    private final Site site;
     private final List<BatteryString> strings;
     private final List<StringLayout> layouts;
     private final AtomicReferenceArray<SweepImage> images;
     private final AtomicReferenceArray<StringStatus> statuses;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Site site;
 
     public SiteView(Site site, List<LineRoster> rosters) {
         this.site = site;
@@ -42,6 +42,18 @@ public final class SiteView implements ViewStrings, FollowStrings {
         for (int i = 0; i < strings.size(); i++) {
             statuses.set(i, StringWatch.unknown(strings.get(i)));
         }
+    }
+
+    /**
+     * Publishes the site under other names, labels and switches; what is installed must be the same.
+     *
+     * @throws IllegalArgumentException when it has other strings
+     */
+    public void publish(Site renamed) {
+        if (!renamed.strings().map(BatteryString::id).toList().equals(strings.stream().map(BatteryString::id).toList())) {
+            throw new IllegalArgumentException("site: other strings - the strings that are installed");
+        }
+        site = renamed;
     }
 
     void publish(int line, SweepImage image) {

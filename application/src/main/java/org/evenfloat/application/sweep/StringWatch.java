@@ -44,6 +44,7 @@ public final class StringWatch {
     private final double[] limit;
     private final long[] excludedUntil;
     private final long periodMillis;
+    private volatile boolean equalizing;
     private StringState state = StringState.UNKNOWN;
     private long stateSinceMillis;
     private long lastMonotonicMillis = Long.MIN_VALUE;
@@ -79,6 +80,7 @@ public final class StringWatch {
         this.targetOnly = string.moduleType().control() == ModuleType.Control.TARGET
                 ? new TargetOnlyLaw(string.blockType().cells()) : null;
         this.limit = new double[string.size()];
+        this.equalizing = string.equalizing();
         this.excludedUntil = new long[string.size()];
     }
 
@@ -92,6 +94,14 @@ public final class StringWatch {
     /** Takes over integrators kept by an earlier run; false when they do not fit. */
     public boolean restore(double[] z) {
         return equalizer.restore(z);
+    }
+
+    /**
+     * Lets the string be equalized or its equalizer rest, from its next sweep on: duties are 0 then, the integrators
+     * keep. Safe for several threads.
+     */
+    public void equalizing(boolean wanted) {
+        equalizing = wanted;
     }
 
     /** Returns the id of the string. */
@@ -140,7 +150,7 @@ public final class StringWatch {
         double dtSeconds = (lastMonotonicMillis == Long.MIN_VALUE ? periodMillis : now - lastMonotonicMillis) / 1000.0;
         lastMonotonicMillis = now;
         // Without a single good value nothing is known of the string: no duty rests on memory alone.
-        boolean allowed = string.equalizing() && gather.good() > 0;
+        boolean allowed = equalizing && gather.good() > 0;
         equalizer.step(dtSeconds, state, allowed, gather.volts(), limit, floatVolts());
         order(dtSeconds);
         tell(wall);
@@ -226,7 +236,7 @@ public final class StringWatch {
     }
 
     private EqualizingPhase phase() {
-        if (!string.equalizing()) {
+        if (!equalizing) {
             return EqualizingPhase.OFF;
         }
         if (!equalizer.enabled()) {

@@ -63,6 +63,25 @@ class ConductorTest {
     }
 
     @Test
+    void letsAStringRestFromItsNextSweepOnAndGoesOnWhereItWas() {
+        DecidingSite site = oneString();
+        site.sweeps(60);
+        double[] integrators = site.watches.get(0).integrators();
+        int duty = site.duties(0)[HIGH_ROW];
+        site.watches.get(0).equalizing(false);
+        site.sweep();
+        assertThat(site.duties(0)).containsOnly(0);
+        assertThat(site.status(0).phase()).isEqualTo(EqualizingPhase.OFF);
+        assertThat(site.status(0).largestDutyPermille()).isZero();
+        site.sweeps(30);
+        assertThat(site.watches.get(0).integrators()).isEqualTo(integrators);
+        site.watches.get(0).equalizing(true);
+        site.sweeps(10);
+        assertThat(site.duties(0)[HIGH_ROW]).isGreaterThan(duty / 2);
+        assertThat(site.status(0).phase()).isEqualTo(EqualizingPhase.WORKING);
+    }
+
+    @Test
     void decidesOnEveryStringOfALineByItself() {
         DecidingSite site = new DecidingSite(TestSite.site(List.of("L1"),
                 string("A", ModuleType.C20, at("L1", 1, 4)), string("B", ModuleType.C20, at("L1", 5, 4))));

@@ -143,6 +143,24 @@ class LineCareTest {
     }
 
     @Test
+    void measuresAtAnotherPeriodFromTheNextSweepOn() {
+        SweptLine line = new SweptLine(2, 20 * HOUR);
+        line.sweeps(30);
+        long first = line.bus.count("start");
+        assertThat(first).as("measured once each").isEqualTo(2);
+        line.nowMillis += 2 * HOUR;
+        line.sweeps(30);
+        assertThat(line.bus.count("start")).isEqualTo(first);
+        line.care.measureResistancesEvery(HOUR);
+        line.sweeps(30);
+        assertThat(line.bus.count("start")).as("due by the new period").isEqualTo(2 * first);
+        line.care.measureResistancesEvery(0);
+        line.nowMillis += 100 * HOUR;
+        line.sweeps(30);
+        assertThat(line.bus.count("start")).as("switched off").isEqualTo(2 * first);
+    }
+
+    @Test
     void showsAResistanceAsGoodForTwoPeriodsAndThenAsStale() {
         SweptLine line = new SweptLine(1, 100_000);
         line.sweep();

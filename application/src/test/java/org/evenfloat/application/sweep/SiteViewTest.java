@@ -2,6 +2,7 @@
 package org.evenfloat.application.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.evenfloat.application.TestSite.FLOAT;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.evenfloat.domain.measure.SweepFill;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.state.StringState;
 import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.domain.topology.ModuleType;
 import org.evenfloat.domain.topology.Site;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,17 @@ class SiteViewTest {
         assertThat(image.qualities()[VOLTAGE]).containsOnly(Quality.GOOD.code());
         assertThat(statuses.get(0).state()).isEqualTo(StringState.FLOAT);
         assertThat(site.view.image("S1").orElseThrow().values()[VOLTAGE]).containsOnly(12_600);
+    }
+
+    @Test
+    void isPublishedUnderOtherNamesButNotWithOtherStrings() {
+        Site before = site.view.site();
+        Site renamed = new Site("other", before.timeZone(), before.lines(), before.batteries(), before.sensors());
+        site.view.publish(renamed);
+        assertThat(site.view.site()).isSameAs(renamed);
+        assertThatIllegalArgumentException().isThrownBy(() -> site.view.publish(
+                TestSite.site(List.of("L1"), TestSite.string("S2", ModuleType.C20, TestSite.at("L1", 1, 3)))));
+        assertThat(site.view.site()).isSameAs(renamed);
     }
 
     @Test

@@ -71,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
             Path site = RoomSite.write(room, home, port, Optional.empty());
             CountDownLatch stop = new CountDownLatch(1);
             try (LockstepTimekeeper time = new LockstepTimekeeper(new RoomTime(room.clock()), stop::countDown);
-                    RunningServer server = RunningServer.start(CheckCommand.read(site), time)) {
+                    RunningServer server = RunningServer.start(
+                            CheckCommand.read(site).withoutGivenSettings(), time)) {
                 CountDownLatch ended = new CountDownLatch(1);
                 Thread hook = new Thread(() -> end(stop, ended), "demo-stop");
                 Runtime.getRuntime().addShutdownHook(hook);

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CertificateCommand.class,
             AuditCommand.class,
+            SettingsCommand.class,
             BusCommand.class,
             UserCommand.class,
             TokenCommand.class,

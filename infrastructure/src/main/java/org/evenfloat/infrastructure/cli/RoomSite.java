@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.infrastructure.site.HistorySettings;
@@ -53,7 +54,7 @@ final class RoomSite {
         }
         SiteConfiguration configuration = new SiteConfiguration(
                 room.site(), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
-                dataFolder(home), clock, SignInSettings.NONE);
+                dataFolder(home), clock, Map.of(), SignInSettings.NONE);
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);
         Files.writeString(file, SiteFileWriter.text(configuration));

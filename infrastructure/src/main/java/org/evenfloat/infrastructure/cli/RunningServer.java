@@ -20,6 +20,7 @@ import org.evenfloat.application.port.in.AccessClosed;
 import org.evenfloat.application.port.in.SignIn;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.SettingsFailure;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Server;
@@ -67,7 +68,7 @@ final class RunningServer implements AutoCloseable {
                     Stage.DEVELOPMENT, new ServerWiring(configuration, folder, time, access, ProgramVersion.text()));
             server = injector.getInstance(Server.class);
             return new RunningServer(configuration, folder, server, access, injector);
-        } catch (ProvisionException | CreationException | HistoryFailure | WebNotStarted failure) {
+        } catch (ProvisionException | CreationException | HistoryFailure | SettingsFailure | WebNotStarted failure) {
             if (server != null) {
                 server.close();
             }
@@ -76,7 +77,8 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static DataFolder lock(Path path) throws CommandFailure {
+    /** Locks a data folder for a command. */
+    static DataFolder lock(Path path) throws CommandFailure {
         try {
             return DataFolder.open(path);
         } catch (DataFolder.InUse inUse) {
@@ -105,7 +107,7 @@ final class RunningServer implements AutoCloseable {
         return new CommandFailure(ExitCode.FAILED, "The server could not start: " + told.getMessage(), failure);
     }
 
-    private static void release(DataFolder folder) throws CommandFailure {
+    static void release(DataFolder folder) throws CommandFailure {
         try {
             folder.close();
         } catch (IOException e) {

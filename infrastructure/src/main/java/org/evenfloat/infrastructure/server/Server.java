@@ -13,9 +13,11 @@ import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.SettingsFailure;
 import org.evenfloat.application.port.out.SiteMemory;
 import org.evenfloat.application.port.out.SiteMemory.SavedEqualizer;
 import org.evenfloat.application.port.out.Spool;
+import org.evenfloat.application.settings.SettingsDesk;
 import org.evenfloat.application.sweep.Conductor;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.StringWatch;
@@ -46,6 +48,7 @@ public final class Server implements AutoCloseable {
     private final SiteView view;
     private final ViewHealth health;
     private final EventSink events;
+    private final SettingsDesk settings;
     private final H2Database database;
     private final Spool spool;
     private boolean started;
@@ -56,7 +59,7 @@ public final class Server implements AutoCloseable {
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
-            H2Database database, Spool spool) {
+            SettingsDesk settings, H2Database database, Spool spool) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -71,6 +74,7 @@ public final class Server implements AutoCloseable {
         this.view = view;
         this.health = health;
         this.events = events;
+        this.settings = settings;
         this.database = database;
         this.spool = spool;
     }
@@ -79,9 +83,10 @@ public final class Server implements AutoCloseable {
      * Starts everything and returns the port of the web API; empty when it is switched off.
      *
      * @throws HistoryFailure when what must be remembered cannot be read
+     * @throws SettingsFailure when the settings cannot be read at all
      * @throws WebNotStarted when the address and port cannot be had
      */
-    public OptionalInt start() throws HistoryFailure, WebNotStarted {
+    public OptionalInt start() throws HistoryFailure, SettingsFailure, WebNotStarted {
         effects.connect(lines);
         calibrations.load();
         register.load(rosters);
@@ -91,6 +96,7 @@ public final class Server implements AutoCloseable {
                 LOG.info("String {}: the kept integrators do not fit its blocks; equalizing starts anew", watch.id());
             }
         }
+        settings.load();
         OptionalInt port = web.start();
         started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");

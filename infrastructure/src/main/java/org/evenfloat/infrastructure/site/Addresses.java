@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.evenfloat.domain.text.NearestWord;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.Sensor;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenfloat.domain.quantity.Charge;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityText;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;

@@ -16,12 +16,14 @@ final class BatteryReader {
     private final Ids ids;
     private final BlockDefaults defaults;
     private final BatteryStringReader strings;
+    private final GivenSettings given;
     private int stringCount;
 
-    BatteryReader(Ids ids, Addresses addresses, BlockDefaults defaults) {
+    BatteryReader(Ids ids, Addresses addresses, BlockDefaults defaults, GivenSettings given) {
         this.ids = ids;
         this.defaults = defaults;
-        this.strings = new BatteryStringReader(ids, addresses, defaults);
+        this.given = given;
+        this.strings = new BatteryStringReader(ids, addresses, defaults, given);
     }
 
     /** Returns the batteries; those in which something cannot be read are left out. */
@@ -39,6 +41,7 @@ final class BatteryReader {
     private Optional<Battery> read(Section section) {
         Optional<String> id = ids.claim(section);
         Optional<String> name = section.find("name").map(Entry::name).orElse(id);
+        section.find("name").ifPresent(entry -> given.note("batteries." + id.orElse("") + ".name", entry));
         defaults.check(section);
         Optional<Entry> list = section.need("strings", "a list of strings");
         List<Section> sections = list.map(entry -> entry.sections("strings", KeySet.STRING)).orElse(List.of());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenfloat.domain.quantity.Current;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.BlockType;
@@ -23,16 +25,21 @@ final class BatteryStringReader {
     private final Ids ids;
     private final Addresses addresses;
     private final BlockDefaults defaults;
+    private final GivenSettings given;
 
-    BatteryStringReader(Ids ids, Addresses addresses, BlockDefaults defaults) {
+    BatteryStringReader(Ids ids, Addresses addresses, BlockDefaults defaults, GivenSettings given) {
         this.ids = ids;
         this.addresses = addresses;
         this.defaults = defaults;
+        this.given = given;
     }
 
     StringDraft read(Section section, Section battery) {
         Optional<String> id = ids.claim(section);
         Optional<String> name = section.find("name").map(Entry::name).orElse(id);
+        section.find("name").ifPresent(entry -> given.note("strings." + id.orElse("") + ".name", entry));
+        section.find("equalizing").or(() -> battery.find("equalizing"))
+                .ifPresent(entry -> given.note("strings." + id.orElse("") + ".equalizing", entry));
         Optional<BlockType> blockType = defaults.blockType(section, battery);
         Optional<ModuleType> moduleType = defaults.moduleType(section, battery, blockType);
         boolean equalizing = defaults.equalizing(section, battery, blockType);

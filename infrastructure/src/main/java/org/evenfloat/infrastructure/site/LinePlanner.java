@@ -6,6 +6,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.adapters.bacsbus.LineTiming;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
+import org.evenfloat.domain.quantity.QuantityText;
 
 /** Decides how often a line can be swept, from what hangs on it. */
 final class LinePlanner {

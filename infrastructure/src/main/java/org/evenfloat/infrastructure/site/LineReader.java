@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.adapters.bacsbus.LineSettings.Transport;
+import org.evenfloat.application.settings.ResistancePeriods;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
 
 /** Reads how the lines are reached. */
 final class LineReader {
@@ -27,16 +30,18 @@ final class LineReader {
 
     static final QuantityRange CONVERSION = QuantityRange.of(Dimension.TIME, "1 ms", "2 s", "120 ms");
     static final QuantityRange ALLOWANCE = QuantityRange.of(Dimension.TIME, "0 ms", "1 s", "5 ms");
-    static final QuantityRange RESISTANCE_PERIOD = QuantityRange.of(Dimension.TIME, "1 h", "60 d", "12 h");
+    static final QuantityRange RESISTANCE_PERIOD = ResistancePeriods.RANGE;
 
     private static final Pattern PORT = Pattern.compile("[^\\s\\p{Cntrl}]{1,255}");
     private static final Map<String, Integer> BAUDS = bauds();
 
     private final Ids ids;
+    private final GivenSettings given;
     private final Map<String, Integer> linesOfPorts = new HashMap<>();
 
-    LineReader(Ids ids) {
+    LineReader(Ids ids, GivenSettings given) {
         this.ids = ids;
+        this.given = given;
     }
 
     private static Map<String, Integer> bauds() {
@@ -69,6 +74,7 @@ final class LineReader {
                 "answer-allowance", ALLOWANCE, tcp ? TCP_ALLOWANCE_MILLIS : SERIAL_ALLOWANCE_MILLIS);
         Optional<LineSettings> settings =
                 transport.map(where -> new LineSettings(id, where, baud, (int) conversion, (int) allowance));
+        section.find("resistance-period").ifPresent(entry -> given.note("lines." + id + ".resistance-period", entry));
         return new LineDraft(section, id, settings, resistancePeriod(section));
     }
 

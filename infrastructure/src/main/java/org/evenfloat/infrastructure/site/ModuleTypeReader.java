@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.evenfloat.domain.quantity.Current;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
 import org.evenfloat.domain.quantity.Resistance;
 import org.evenfloat.domain.quantity.Voltage;
 import org.evenfloat.domain.topology.ModuleType;

@@ -4,6 +4,7 @@ package org.evenfloat.infrastructure.site;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.domain.topology.Site;
 
@@ -16,6 +17,7 @@ import org.evenfloat.domain.topology.Site;
  * @param web where the web pages are served
  * @param dataFolder where the server keeps its data, absolute
  * @param simulatedClock where the clock of a simulated room is asked, not resolved; empty for a real room
+ * @param givenSettings keys of settings in operation that the file gives, each with its line there
  * @param signIn where people are known beside the users of this server
  */
 public record SiteConfiguration(
@@ -25,9 +27,16 @@ public record SiteConfiguration(
         WebSettings web,
         Path dataFolder,
         Optional<InetSocketAddress> simulatedClock,
+        Map<String, Integer> givenSettings,
         SignInSettings signIn) {
 
     public SiteConfiguration {
         lines = List.copyOf(lines);
+        givenSettings = Map.copyOf(givenSettings);
+    }
+
+    /** Returns the same as if all settings in operation were left to their defaults. */
+    public SiteConfiguration withoutGivenSettings() {
+        return new SiteConfiguration(site, lines, history, web, dataFolder, simulatedClock, Map.of());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityText;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.ModuleType;
@@ -19,8 +21,8 @@ public final class SiteFileWriter {
     private SiteFileWriter() {}
 
     /**
-     * Returns the text of a site file from which {@link SiteFile} reads an equal configuration. Secrets are written
-     * as references.
+     * Returns the text of a site file from which {@link SiteFile} reads an equal configuration in which all settings in
+     * operation are given. Secrets are written as references.
      *
      * @throws IllegalArgumentException when no site file can say that, such as an address used twice, a block id
      *     that is not {@code string-number}, a sensor that no string has, or sensors in another order than that of
@@ -36,7 +38,8 @@ public final class SiteFileWriter {
         String text = writer.yaml.toString();
         try {
             // Every path in the text is absolute: any folder will do.
-            if (!SiteFile.parse(text, configuration.dataFolder(), environment).equals(configuration)) {
+            SiteConfiguration read = SiteFile.parse(text, configuration.dataFolder(), environment);
+            if (!read.withoutGivenSettings().equals(configuration.withoutGivenSettings())) {
                 throw new IllegalArgumentException("a site file cannot say all of " + configuration);
             }
         } catch (SiteFileProblems e) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenfloat.domain.text.NearestWord;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
@@ -23,11 +24,15 @@ final class SiteReader {
 
     static final String VERSION = "1";
 
+    /** Name of a site that nobody has named yet. */
+    static final String UNNAMED = "Evenfloat";
+
     private final ProblemList problems;
     private final ServerReader server;
     private final Path folder;
     private final Map<String, String> environment;
     private final Ids ids = new Ids();
+    private final GivenSettings given = new GivenSettings();
 
     SiteReader(ProblemList problems, Path folder, Map<String, String> environment) {
         this.problems = problems;
@@ -62,9 +67,10 @@ final class SiteReader {
         file.sections("module-types", "module types", KeySet.MODULE_TYPE).forEach(typeReader::read);
 
         List<LineDraft> lines = file.need("lines", "a list of lines")
-                .map(entry -> new LineReader(ids).read(entry)).orElse(List.of());
+                .map(entry -> new LineReader(ids, given).read(entry)).orElse(List.of());
         Addresses addresses = new Addresses(lines.stream().map(LineDraft::id).toList());
-        BatteryReader batteryReader = new BatteryReader(ids, addresses, new BlockDefaults(profiles, types));
+        BatteryReader batteryReader = new BatteryReader(
+                ids, addresses, new BlockDefaults(profiles, types), given);
         List<Battery> batteries = file.find("batteries").map(batteryReader::read).orElse(List.of());
         List<LineConfiguration> planned = lines.stream()
                 .flatMap(line -> line.settings()
@@ -72,14 +78,15 @@ final class SiteReader {
                 .toList();
         Site site = site(file, lines.stream().map(LineDraft::id).toList(), batteries, addresses);
         return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
-                server.simulatedClock(file), signIn(file, site));
+                server.simulatedClock(file), given.lines(), signIn(file, site));
     }
 
     private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {
         Optional<Section> section = file.need("site", "a section with the keys name, time-zone")
                 .flatMap(entry -> entry.section(KeySet.SITE));
-        String name = section.flatMap(site -> site.need("name", "what people call the site"))
-                .flatMap(Entry::name).orElse("");
+        Optional<Entry> given = section.flatMap(site -> site.find("name"));
+        given.ifPresent(entry -> this.given.note("site.name", entry));
+        String name = given.flatMap(Entry::name).orElse(UNNAMED);
         ZoneId zone = section.flatMap(site -> site.need("time-zone", "a zone such as Europe/Berlin or UTC"))
                 .map(SiteReader::zone).orElse(ZoneOffset.UTC);
         return new Site(name, zone, lines, batteries, addresses.sensors());

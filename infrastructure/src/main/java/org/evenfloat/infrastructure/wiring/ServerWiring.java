@@ -13,6 +13,7 @@ import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedCalibration;
 import org.evenfloat.application.access.GuardedLineWork;
 import org.evenfloat.application.access.GuardedReplacement;
+import org.evenfloat.application.access.GuardedSettings;
 import org.evenfloat.application.access.GuardedSystem;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
@@ -65,6 +66,7 @@ public final class ServerWiring extends AbstractModule {
         install(new LinesWiring());
         install(new ConductorWiring());
         install(new SystemWiring(access));
+        install(new SettingsWiring());
     }
 
     @Provides
@@ -94,10 +96,10 @@ public final class ServerWiring extends AbstractModule {
     WebServer web(
             WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
             ModuleRegister register, Lines lines, Commissioning commissioning, GuardedSystem system,
-            Admission admission, ReadAudit audit) {
+            GuardedSettings changes, Admission admission, ReadAudit audit) {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, admission, audit, access);
+                commissioning, system, system, changes, admission, audit, access);
     }
 }

@@ -68,8 +68,10 @@ class HelpTest {
                 "certificate import", "bus", "bus scan", "bus address", "bus blink", "bus line-check",
                 "bus reset", "bus sleep", "bus wake", "user", "user add", "user passwd", "user disable", "user enable",
                 "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
-                "token list", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench access", "bench footprint", "rehearse", "audit", "audit verify", "audit show", "audit export");
+                "token list", "settings", "settings show", "settings export", "settings import", "settings history",
+                "settings roll-back", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
+                "bench web", "bench access", "bench footprint", "rehearse", "audit", "audit verify", "audit show",
+                "audit export");
     }
 
     @Test
@@ -81,7 +83,7 @@ class HelpTest {
 
     @Test
     void aCommandThatIsMissingIsAskedFor() {
-        for (String[] words : new String[][] {{}, {"bus"}, {"bench"}, {"user"}, {"token"}}) {
+        for (String[] words : new String[][] {{}, {"bus"}, {"bench"}, {"user"}, {"token"}, {"settings"}}) {
             Told told = Told.by(words);
             assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(told.err()).startsWith("Which ");

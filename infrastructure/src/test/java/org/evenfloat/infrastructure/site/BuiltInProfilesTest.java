@@ -3,6 +3,8 @@ package org.evenfloat.infrastructure.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityText;
 import org.evenfloat.domain.quantity.Voltage;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.Chemistry;

@@ -73,7 +73,7 @@ final class RandomSites {
         Optional<InetSocketAddress> clock = random.nextBoolean() ? Optional.empty()
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
-                new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings());
+                Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings());
     }
 
     private Optional<CertificateSetting> certificate() {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
 import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.ChangeSettings;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
@@ -25,13 +26,14 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param commissioning lines, work on them, and calibration
  * @param system the program and its machine
  * @param support what goes into a support bundle
+ * @param settings what people change in operation
  * @param admission who is let in, and who decides about it
  * @param audit who did what
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
         ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
-        Admission admission, ReadAudit audit) {
+        ChangeSettings settings, Admission admission, ReadAudit audit) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, Doorman doorman, WebLimits limits) {
@@ -51,6 +53,8 @@ record Api(
                         new CalibrationsResource(commissioning.calibration(), strings, limits.bodyBytes()).routes(),
                         new SystemResource(system, strings).routes(),
                         new SupportBundleResource(this).routes(),
+                        new SettingsResource(settings, strings).routes(),
+                        new SettingChangesResource(settings).routes(),
                         new AccessResource(admission, doorman, limits.bodyBytes()).routes(),
                         new ProviderResource(admission).routes(),
                         new OwnAccessResource(admission, strings, limits.bodyBytes()).routes(),

@@ -17,6 +17,7 @@ import org.evenfloat.application.port.in.NotWrittenDown;
 import org.evenfloat.application.port.in.WaitsForApproval;
 import org.evenfloat.application.port.out.AuditFailure;
 import org.evenfloat.application.port.out.HistoryFailure;
+import org.evenfloat.application.port.out.SettingsFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,10 @@ final class ErrorAnswers {
         });
         config.routes.exception(EofException.class, (cut, context) -> unreadable(context));
         config.routes.exception(BadMessageException.class, (bad, context) -> unreadable(context));
+        config.routes.exception(SettingsFailure.class, (failure, context) -> {
+            LOG.warn("The settings could not be read for {}", context.path(), failure);
+            Problem.answer(context, 503, "Nothing can be said: " + failure.getMessage(), List.of());
+        });
         config.routes.exception(HttpResponseException.class, this::framework);
         config.routes.exception(Exception.class, ErrorAnswers::fault);
         config.router.javaLangErrorHandler((response, error) -> LOG.error("A request ended in an error", error));

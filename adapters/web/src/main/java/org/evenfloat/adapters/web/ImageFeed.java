@@ -18,6 +18,7 @@ import org.evenfloat.application.port.in.FollowStrings;
 import org.evenfloat.application.port.in.StringImage;
 import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.domain.topology.BatteryString;
+import org.evenfloat.domain.topology.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,7 @@ final class ImageFeed implements AutoCloseable {
     private volatile boolean closed;
     private long lastHeartbeatNanos;
     private long lastTickNanos;
+    private Site told;
 
     /**
      * Begins to follow.
@@ -65,7 +67,8 @@ final class ImageFeed implements AutoCloseable {
         this.strings = strings;
         this.limits = limits;
         this.tick = tick;
-        this.ids = strings.site().strings().map(BatteryString::id).toList();
+        this.told = strings.site();
+        this.ids = told.strings().map(BatteryString::id).toList();
         for (int i = 0; i < ids.size(); i++) {
             numbers.put(ids.get(i), i);
         }
@@ -146,6 +149,7 @@ final class ImageFeed implements AutoCloseable {
                 client.news(i);
             }
         }
+        tellNames();
         boolean heartbeat = nowNanos - lastHeartbeatNanos >= limits.heartbeatMillis() * 1_000_000;
         if (heartbeat) {
             lastHeartbeatNanos = nowNanos;
@@ -162,6 +166,16 @@ final class ImageFeed implements AutoCloseable {
         if (nowNanos - lastTickNanos >= limits.tickMillis() * 1_000_000) {
             lastTickNanos = nowNanos;
             tick.run();
+        }
+    }
+
+    /** Who came in between has the new names in his hello already; to hear them twice does no harm. */
+    private void tellNames() {
+        Site site = strings.site();
+        if (site != told) {
+            told = site;
+            SseFrame frame = HelloEvent.of(site);
+            clients.forEach(client -> client.renamed(frame));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -115,6 +116,24 @@ final class JsonBody {
             } else {
                 wrong(name + "." + Query.quoted(field.getKey()), field.getValue(), allowed);
             }
+        });
+        return texts;
+    }
+
+    /** Returns texts by their names, of an object that is there; empty ones where it says null. */
+    Map<String, Optional<String>> texts(String name) {
+        JsonNode value = value(name);
+        if (!value.isObject()) {
+            wrong(name, value, "an object with texts, or null for the default");
+            return Map.of();
+        }
+        Map<String, Optional<String>> texts = new LinkedHashMap<>();
+        value.fields().forEachRemaining(field -> {
+            JsonNode given = field.getValue();
+            if (given.isContainerNode()) {
+                wrong(name + "." + Query.quoted(field.getKey()), given, "a text, or null for the default");
+            }
+            texts.put(field.getKey(), given.isNull() ? Optional.empty() : Optional.of(given.asText()));
         });
         return texts;
     }

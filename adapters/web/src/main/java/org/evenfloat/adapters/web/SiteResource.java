@@ -91,6 +91,7 @@ final class SiteResource {
             json.writeNumberField("number", block.number());
             json.writeStringField("line", block.module().line());
             json.writeNumberField("address", block.module().number());
+            json.writeStringField("label", block.label());
             json.writeEndObject();
         }
         json.writeEndArray();

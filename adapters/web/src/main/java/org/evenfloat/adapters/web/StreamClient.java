@@ -26,6 +26,7 @@ final class StreamClient implements WriteListener {
     private final BooleanSupplier still;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private SseFrame hello;
+    private SseFrame again;
     private boolean heartbeat;
     private boolean open;
     private boolean flush;
@@ -53,6 +54,11 @@ final class StreamClient implements WriteListener {
 
     synchronized void news(int string) {
         unread.news(string);
+    }
+
+    /** Lets the client know the site under its present names. */
+    synchronized void renamed(SseFrame frame) {
+        again = frame;
     }
 
     /** Keeps the stream alive, or ends it when its reader may not read it any more. */
@@ -152,6 +158,11 @@ final class StreamClient implements WriteListener {
             byte[] first = join(encoding.begin(), encoding.next(hello));
             hello = null;
             return first;
+        }
+        if (again != null) {
+            SseFrame frame = again;
+            again = null;
+            return encoding.next(frame);
         }
         SseFrame frame = unread.next();
         if (frame == null && heartbeat) {

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.evenfloat.application.port.in.ViewStrings;
-import org.evenfloat.domain.topology.BatteryString;
-import org.evenfloat.domain.topology.Site;
 
 /**
  * The stream of server-sent events. Writes past the framework's own helper for such streams, which waits for each
@@ -87,29 +85,9 @@ final class StreamResource {
                 .getEndPoint());
         StreamClient client = new StreamClient(
                 response.getOutputStream(), endPoint, gzip ? new SseEncoding.Gzip() : new SseEncoding.Plain(),
-                feed.unread(form), hello(), Who.of(context).still());
+                feed.unread(form), HelloEvent.of(strings.site()), Who.of(context).still());
         exempt.accept(endPoint);
         response.getOutputStream().setWriteListener(client);
         return client;
-    }
-
-    private SseFrame hello() {
-        Site site = strings.site();
-        return SseFrame.event("hello", Json.bytes(json -> {
-            json.writeStartObject();
-            json.writeStringField("site", site.name());
-            json.writeStringField("timeZone", site.timeZone().getId());
-            ImageJson.legend(json);
-            json.writeArrayFieldStart("strings");
-            for (BatteryString string : site.strings().toList()) {
-                json.writeStartObject();
-                json.writeStringField("id", string.id());
-                json.writeStringField("name", string.name());
-                ImageJson.blocks(json, string);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }));
     }
 }

@@ -9,6 +9,7 @@ import io.javalin.http.servlet.JavalinServlet;
 import java.io.IOException;
 import java.util.List;
 import org.evenfloat.application.port.in.AnswerReplacement;
+import org.evenfloat.application.port.in.ChangeSettings;
 import org.evenfloat.application.port.in.CollectSupport;
 import org.evenfloat.application.port.in.FollowStrings;
 import org.evenfloat.application.port.in.ReadAudit;
@@ -52,6 +53,7 @@ public final class WebServer implements AutoCloseable {
      * @param commissioning lines, work on them, and calibration
      * @param system the program and its machine
      * @param support what goes into a support bundle
+     * @param changes what people change in operation
      * @param admission who is let in, and who decides about it
      * @param audit who did what
      * @param access secrets of this start
@@ -59,11 +61,12 @@ public final class WebServer implements AutoCloseable {
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, Admission admission, ReadAudit audit, WebAccess access) {
+            CollectSupport support, ChangeSettings changes, Admission admission, ReadAudit audit, WebAccess access) {
         this(
                 settings,
                 new Api(
-                        strings, history, health, replacement, modules, commissioning, system, support, admission, audit),
+                        strings, history, health, replacement, modules, commissioning, system, support, changes,
+                        admission, audit),
                 follow,
                 access, WebLimits.NORMAL);
     }

@@ -39,7 +39,7 @@ class NowTest {
         assertThat(string.path("moduleType").asText()).isEqualTo("C20");
         assertThat(string.path("blockCount").asInt()).isEqualTo(4);
         assertThat(string.at("/blocks/2").toString())
-                .isEqualTo("{\"id\":\"A1-3\",\"number\":3,\"line\":\"L1\",\"address\":3}");
+                .isEqualTo("{\"id\":\"A1-3\",\"number\":3,\"line\":\"L1\",\"address\":3,\"label\":\"\"}");
         assertThat(string.at("/currentSensor/address").asInt()).isEqualTo(9_001);
         assertThat(string.path("currentZeroMilliamps").isNull()).isTrue();
         assertThat(site.at("/batteries/0/strings/1/currentSensor").isNull()).isTrue();

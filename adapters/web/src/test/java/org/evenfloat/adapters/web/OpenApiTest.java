@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(58).isEqualTo(described);
+        assertThat(served).hasSize(67).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -69,7 +69,9 @@ class OpenApiTest {
                     List.of("/calibrations", "/calibrations"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"), List.of("/system", "/system"),
                     List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
-                    List.of("/audit/check", "/audit/check"))) {
+                    List.of("/audit/check", "/audit/check"), List.of("/settings", "/settings"),
+                    List.of("/settings/versions", "/settings/versions"),
+                    List.of("/settings/versions/7", "/settings/versions/{number}"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))
@@ -81,7 +83,14 @@ class OpenApiTest {
                     List.of("/lines/L1/work/stop", "/lines/{lineId}/work/stop", "{}"),
                     List.of("/lines/L1/blink", "/lines/{lineId}/blink", "{\"address\":7}"),
                     List.of("/lines/L1/assign", "/lines/{lineId}/assign", "{\"serial\":\"7\",\"address\":7}"),
-                    List.of("/blocks/A1-1/calibration", "/blocks/{blockId}/calibration", "{\"reset\":true}"))) {
+                    List.of("/blocks/A1-1/calibration", "/blocks/{blockId}/calibration", "{\"reset\":true}"),
+                    List.of("/settings/check", "/settings/check", "{\"changes\":{\"site.name\":\"x\"}}"),
+                    List.of("/settings/apply", "/settings/apply",
+                            "{\"version\":7,\"changes\":{\"site.name\":\"x\"},\"why\":\"y\"}"),
+                    List.of("/settings/roll-back", "/settings/roll-back", "{\"version\":7,\"to\":5,\"why\":\"y\"}"),
+                    List.of("/settings/import/check", "/settings/import/check", "{\"yaml\":\"x\"}"),
+                    List.of("/settings/import", "/settings/import",
+                            "{\"version\":7,\"yaml\":\"x\",\"why\":\"y\"}"))) {
                 HttpResponse<String> response = served.post("/api/v1" + triple.get(0), triple.get(2));
                 JsonNode described = document.path("paths").path("/api/v1" + triple.get(1))
                         .at("/post/responses/200/content/application~1json/schema");

@@ -15,6 +15,7 @@ import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedCalibration;
 import org.evenfloat.application.access.GuardedLineWork;
 import org.evenfloat.application.access.GuardedReplacement;
+import org.evenfloat.application.access.GuardedSettings;
 import org.evenfloat.application.access.GuardedSystem;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.EqualizingPhase;
@@ -75,7 +76,8 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
             "0.1.0", NOW - 60_000, NOW, 1,
             List.of(new Health.LineHealth("L1", true, "", 30, NOW - 1_000, 740, 8, 0)),
             new Health.HistoryHealth(true, "", 0, 0));
-    private final Site site;
+    final SettingsOffice settings = new SettingsOffice();
+    volatile Site site;
     private final Map<String, StringImage> images = new ConcurrentHashMap<>();
 
     /** Everything that the API is made of, behind the real guard where there is one. */
@@ -86,7 +88,8 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
                 this, this, this, new GuardedReplacement(guard, site, this), this,
                 new Commissioning(
                         desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk)),
-                system, system, people.admission(), new GuardedLedger(guard, ledger));
+                system, system, new GuardedSettings(guard, settings), people.admission(),
+                new GuardedLedger(guard, ledger));
     }
 
     Room(int strings, int blocks) {

@@ -25,6 +25,10 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
     private static final String ROLE = "\"role\":\"operate\"";
     private static final String WORD = "{\"password\":\"another password\"}";
 
+    private static final String NAME = "{\"site.name\":\"Hall 3\"}";
+    private static final String WHY = "\"why\":\"test\"";
+    private static final String YAML = "\"yaml\":\"evenfloat-settings: 1\\nsettings:\\n  site.name: Hall 3\\n\"";
+
     /** By method and path of the operation, as the routes name them. */
     static final Map<String, List<WriteEndpoint>> EXAMPLES = Map.ofEntries(
             of("GET", "/system/log", "/system/log", null),
@@ -44,6 +48,12 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
                             "{\"temperature\":{\"shownCentidegrees\":2530,\"trueCentidegrees\":2500}}"))),
             with("POST", "/replacements/{blockId}", "/replacements/A1-2", "{\"replaced\":\"block\"}",
                     room -> room.questions.add(new Question("A1-2", "0000BEEF", "0000CAFE", Room.NOW))),
+            of("POST", "/settings/check", "/settings/check", "{\"changes\":" + NAME + "}"),
+            of("POST", "/settings/apply", "/settings/apply",
+                    "{\"version\":7,\"changes\":" + NAME + "," + WHY + "}"),
+            of("POST", "/settings/roll-back", "/settings/roll-back", "{\"version\":7,\"to\":0," + WHY + "}"),
+            of("POST", "/settings/import/check", "/settings/import/check", "{" + YAML + "}"),
+            of("POST", "/settings/import", "/settings/import", "{\"version\":7," + YAML + "," + WHY + "}"),
             of("POST", "/access/sign-out", "/access/sign-out", "{}"),
             of("POST", "/access/password", "/access/password", "{\"old\":\"a\",\"new\":\"b\"}"),
             of("POST", "/access/second-factor/begin", "/access/second-factor/begin", "{}"),

@@ -51,6 +51,7 @@ class WriteEndpointsTest {
     void onlyComingInIsOpen() {
         assertThat(routes().stream().filter(Route::open).map(WriteEndpointsTest::name)).containsExactlyInAnyOrder(
                 "GET /", "GET /ui/{name}", "GET /api/v1/health", "GET /api/v1/access/state",
+                "GET /api/v1/access/oidc/begin", "GET /api/v1/access/oidc/callback",
                 "POST /api/v1/access/sign-in", "POST /api/v1/access/claim");
     }
 
@@ -158,7 +159,7 @@ class WriteEndpointsTest {
     private static String state(Room room) {
         People people = room.people;
         return String.join("\n", String.valueOf(room.answers), String.valueOf(room.questions),
-                String.valueOf(room.desk.asked), String.valueOf(new TreeMap<>(people.users)),
+                String.valueOf(room.desk.asked), String.valueOf(room.settings.asked), String.valueOf(new TreeMap<>(people.users)),
                 String.valueOf(people.users.values().stream().map(each -> each.passwordHash()).sorted().toList()),
                 String.valueOf(new TreeMap<>(people.tokens)), String.valueOf(new TreeMap<>(people.sessions)),
                 String.valueOf(new TreeSet<>(people.needSecond)), String.valueOf(new TreeSet<>(people.changedOwn)),

@@ -8,7 +8,7 @@ import org.evenfloat.domain.topology.Site;
 /** Looks at the site as it is now. Never waits. */
 public interface ViewStrings {
 
-    /** Returns what is installed. */
+    /** Returns what is installed, under its present names; another object whenever one of them has changed. */
     Site site();
 
     /** Returns every string at a glance, in the order of the site file. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.evenfloat.infrastructure.site;
+package org.evenfloat.domain.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the word that somebody probably meant. */
-final class NearestWord {
+public final class NearestWord {
 
     /** In a shorter text nearly every word is near. */
     private static final int SHORTEST = 3;
@@ -21,7 +21,7 @@ final class NearestWord {
     private NearestWord() {}
 
     /** Returns the nearest of the words, or empty when more than half of what was written would have to change. */
-    static Optional<String> of(String written, Collection<String> words) {
+    public static Optional<String> of(String written, Collection<String> words) {
         if (written.length() < SHORTEST || written.length() > LONGEST || Character.isDigit(written.charAt(0))) {
             return Optional.empty();
         }
@@ -33,13 +33,13 @@ final class NearestWord {
     }
 
     /** Returns the words as a problem lists them, the first ones when there are many, and the nearest one. */
-    static String list(String written, Collection<String> words) {
+    public static String list(String written, Collection<String> words) {
         String shown = words.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
         return shown + (words.size() > MOST_SHOWN ? ", …" : "") + hint(written, words);
     }
 
     /** Returns {@code ; nearest: word}, or nothing when no word is near. */
-    static String hint(String written, Collection<String> words) {
+    public static String hint(String written, Collection<String> words) {
         return of(written, words).map(word -> "; nearest: " + word).orElse("");
     }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.evenfloat.infrastructure.site;
+package org.evenfloat.domain.quantity;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a quantity of the site file measures, and the units in which it may be written. */
-enum Dimension {
+/** What a quantity measures, and the units in which it may be written. */
+public enum Dimension {
     /** In mV. */
     VOLTAGE("a voltage", "mV", 1, "V", 1000),
     /** In mA. */
@@ -34,12 +34,12 @@ enum Dimension {
     }
 
     /** Returns how people call it, with article. */
-    String words() {
+    public String words() {
         return words;
     }
 
     /** Returns its units from small to large, each with its factor to the canonical unit. */
-    Map<String, Long> units() {
+    public Map<String, Long> units() {
         return units;
     }
 }

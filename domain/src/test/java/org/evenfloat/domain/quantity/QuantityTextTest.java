@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.evenfloat.infrastructure.site;
+package org.evenfloat.domain.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

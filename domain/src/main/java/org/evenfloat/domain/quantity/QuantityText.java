@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.evenfloat.infrastructure.site;
+package org.evenfloat.domain.quantity;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A number with its unit as text, such as {@code 2.27 V}; amounts are whole numbers of the canonical unit. */
-final class QuantityText {
+public final class QuantityText {
 
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,9})?) ?([^\\d\\s.]{1,4})");
 
     private QuantityText() {}
 
     /** Returns the amount, or empty when the text is not a quantity of that dimension in its resolution. */
-    static OptionalLong parse(String text, Dimension dimension) {
+    public static OptionalLong parse(String text, Dimension dimension) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             return OptionalLong.empty();
@@ -31,7 +31,7 @@ final class QuantityText {
     }
 
     /** Returns the amount in the largest unit in which it has at most three decimals and is not below one. */
-    static String format(long amount, Dimension dimension) {
+    public static String format(long amount, Dimension dimension) {
         String unit = dimension.units().keySet().iterator().next();
         for (Map.Entry<String, Long> candidate : dimension.units().entrySet()) {
             long factor = candidate.getValue();

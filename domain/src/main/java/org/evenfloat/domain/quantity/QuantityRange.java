@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.evenfloat.infrastructure.site;
+package org.evenfloat.domain.quantity;
 
 import java.util.OptionalLong;
 
@@ -11,10 +11,10 @@ import java.util.OptionalLong;
  * @param max largest amount
  * @param allowed what is allowed in words, such as {@code a charge such as 80 Ah, 0.5 Ah to 20000 Ah}
  */
-record QuantityRange(Dimension dimension, long min, long max, String allowed) {
+public record QuantityRange(Dimension dimension, long min, long max, String allowed) {
 
     /** Returns the range of the quantities written as texts. */
-    static QuantityRange of(Dimension dimension, String min, String max, String example) {
+    public static QuantityRange of(Dimension dimension, String min, String max, String example) {
         return new QuantityRange(
                 dimension,
                 QuantityText.parse(min, dimension).orElseThrow(),
@@ -23,7 +23,7 @@ record QuantityRange(Dimension dimension, long min, long max, String allowed) {
     }
 
     /** Returns the amount, or empty when the text is not a quantity of this range. */
-    OptionalLong parse(String text) {
+    public OptionalLong parse(String text) {
         OptionalLong amount = QuantityText.parse(text, dimension);
         return amount.isPresent() && amount.getAsLong() >= min && amount.getAsLong() <= max
                 ? amount : OptionalLong.empty();

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedSettings;
+import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.port.in.ChangeSettings;
+import org.evenfloat.application.port.out.SettingsFailure;
+import org.evenfloat.application.settings.SettingsDesk;
+import org.evenfloat.infrastructure.DataFolder;
+import org.evenfloat.infrastructure.server.SettingEffects;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.time.Timekeeper;
+
+/** What commands may do to the data folder of a server that does not run. */
+public final class StoppedServerWiring extends AbstractModule {
+
+    private final SiteConfiguration configuration;
+    private final DataFolder folder;
+    private final Timekeeper time;
+
+    /** @param folder locked by the command */
+    public StoppedServerWiring(SiteConfiguration configuration, DataFolder folder, Timekeeper time) {
+        this.configuration = configuration;
+        this.folder = folder;
+        this.time = time;
+    }
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        bind(SiteConfiguration.class).toInstance(configuration);
+        bind(DataFolder.class).toInstance(folder);
+        bind(Timekeeper.class).toInstance(time);
+        // The history is not open: the versions and the audit say what was done.
+        bind(EventSink.class).toInstance((kind, subject, text) -> {});
+        install(new AccessWiring());
+    }
+
+    @Provides
+    @Singleton
+    ChangeSettings settings(Guard guard, EventSink events) throws SettingsFailure {
+        SettingsDesk desk = SettingsWiring.desk(
+                configuration, folder, time, events, SettingEffects.stopped(configuration));
+        desk.load();
+        return new GuardedSettings(guard, desk);
+    }
+}
