@@ -46,7 +46,7 @@ final class RunningServer implements AutoCloseable {
 
     private RunningServer(
             SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, Injector injector)
-            throws HistoryFailure, WebNotStarted {
+            throws HistoryFailure, SettingsFailure, WebNotStarted {
         this.configuration = configuration;
         this.folder = folder;
         this.server = server;

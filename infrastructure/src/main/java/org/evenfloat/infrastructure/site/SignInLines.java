@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.evenfloat.domain.access.GroupRole;
 import org.evenfloat.domain.access.GroupRoles;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityText;
 
 /** Writes where people are known beside the users of this server. */
 final class SignInLines {

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.evenfloat.domain.access.GroupRole;
 import org.evenfloat.domain.access.GroupRoles;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
 import org.evenfloat.domain.access.Role;
 
 /** Reads where people are known beside the users of this server. */

@@ -37,6 +37,6 @@ public record SiteConfiguration(
 
     /** Returns the same as if all settings in operation were left to their defaults. */
     public SiteConfiguration withoutGivenSettings() {
-        return new SiteConfiguration(site, lines, history, web, dataFolder, simulatedClock, Map.of());
+        return new SiteConfiguration(site, lines, history, web, dataFolder, simulatedClock, Map.of(), signIn);
     }
 }
