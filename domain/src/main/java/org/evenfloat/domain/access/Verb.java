@@ -22,7 +22,10 @@ public enum Verb {
     MANAGE_SESSIONS(Role.ADMIN, "look at the sessions of others and end them"),
     MANAGE_APPROVALS(Role.ADMIN, "decide what needs a second person"),
     CHANGE_OWN_ACCESS(Role.VIEW, "change the own password, second factor and sessions"),
-    APPROVE(Role.OPERATE, "approve or refuse what somebody else wants to do");
+    APPROVE(Role.OPERATE, "approve or refuse what somebody else wants to do"),
+    ACKNOWLEDGE_ALARMS(Role.OPERATE, "acknowledge alarms and silence the buzzer"),
+    SHELVE_ALARMS(Role.OPERATE, "shelve alarms"),
+    OUT_OF_SERVICE(Role.SERVICE, "take alarms out of service");
 
     private final Role least;
     private final String words;

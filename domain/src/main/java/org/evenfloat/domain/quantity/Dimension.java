@@ -21,7 +21,11 @@ public enum Dimension {
     /** In bytes; the prefixes are decimal, as on the label of a disk. */
     SIZE("a size", "kB", 1000, "MB", 1_000_000, "GB", 1_000_000_000),
     /** In 0.01 °C. */
-    TEMPERATURE("a temperature", "°C", 100);
+    TEMPERATURE("a temperature", "°C", 100),
+    /** In 0.01 K. */
+    TEMPERATURE_DIFFERENCE("a difference of temperatures", "K", 100),
+    /** In 1/1000. */
+    SHARE("a share", "%", 10);
 
     private final String words;
     private final Map<String, Long> units = new LinkedHashMap<>();
