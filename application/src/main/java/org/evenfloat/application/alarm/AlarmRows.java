@@ -59,6 +59,9 @@ public final class AlarmRows {
         }
 
         void look(int[] values, StringState state, long monotonicMillis) {
+            if (state == StringState.UNKNOWN && !definition.suppressedIn().isEmpty()) {
+                return; // nobody knows whether it says something: nothing comes and nothing goes
+            }
             boolean suppress = state != null && definition.suppressedIn().contains(state);
             if (suppress != suppressed) {
                 suppressed = suppress;

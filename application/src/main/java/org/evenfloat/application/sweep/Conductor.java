@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.port.in.StringStatus;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.state.StringState;
 import org.evenfloat.domain.topology.LineRoster;
@@ -44,6 +45,7 @@ public final class Conductor {
     private final List<StringWatch> strings;
     private final List<List<Integer>> ledBy;
     private final SiteView view;
+    private final SweepAlarms alarms;
     private final Effects effects;
     private final LineWatch[] lines;
     private final byte[][] states;
@@ -51,10 +53,12 @@ public final class Conductor {
     private final ClockWatch clock;
 
     public Conductor(
-            List<LineRoster> rosters, List<StringWatch> strings, SiteView view, EventSink events, Effects effects) {
+            List<LineRoster> rosters, List<StringWatch> strings, SiteView view, EventSink events, SweepAlarms alarms,
+            Effects effects) {
         this.rosters = List.copyOf(rosters);
         this.strings = List.copyOf(strings);
         this.view = view;
+        this.alarms = alarms;
         this.effects = effects;
         this.clock = new ClockWatch(events);
         this.lineIndex = new HashMap<>();
@@ -79,12 +83,15 @@ public final class Conductor {
         int line = lineIndex.get(image.line());
         view.publish(line, image);
         lines[line].look(image);
+        alarms.line(line, image);
         if (line == 0) {
             clock.look(image);
         }
         for (int index : ledBy.get(line)) {
             StringWatch string = strings.get(index);
-            view.publish(index, string.step(view, image));
+            StringStatus status = string.step(view, image);
+            alarms.string(index, view, image, string, status);
+            view.publish(index, status);
             noteState(string);
             double[] keep = string.toKeep(image.sampledMonotonicMillis());
             if (keep != null) {
@@ -95,6 +102,7 @@ public final class Conductor {
             effects.orderIsReady(other);
             effects.allowResistances(other, !discharging(other));
         }
+        alarms.end(image);
         effects.decided(rosters.get(line), image, states[line]);
     }
 

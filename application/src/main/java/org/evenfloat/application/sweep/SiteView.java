@@ -67,6 +67,10 @@ public final class SiteView implements ViewStrings, FollowStrings {
         }
     }
 
+    StringStatus status(int string) {
+        return statuses.get(string);
+    }
+
     List<StringLayout> layouts() {
         return layouts;
     }

@@ -113,6 +113,14 @@ public final class StringWatch {
         return layout;
     }
 
+    StringGather gather() {
+        return gather;
+    }
+
+    Equalizer equalizer() {
+        return equalizer;
+    }
+
     StringState state() {
         return state;
     }

@@ -12,8 +12,13 @@ import java.util.function.IntConsumer;
 import org.evenfloat.application.EventLog;
 import org.evenfloat.application.MemorySite;
 import org.evenfloat.application.TestSite;
+import org.evenfloat.application.alarm.AlarmDesk;
+import org.evenfloat.application.alarm.AlarmLimits;
+import org.evenfloat.application.alarm.AlarmOutbox;
+import org.evenfloat.application.alarm.AlarmPlaces;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.port.in.StringStatus;
+import org.evenfloat.domain.alarm.GeneralAlarm;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
@@ -38,6 +43,11 @@ final class DecidingSite {
     final List<StringWatch> watches = new ArrayList<>();
     final Conductor conductor;
     final EventLog events = new EventLog();
+    final QuietMonitor monitor = new QuietMonitor();
+    final AlarmOutbox outbox;
+    final AlarmLimits limits;
+    final AlarmDesk desk;
+    final SweepAlarms alarms;
     final int[][] millivolts;
     final BitSet[] silent;
     final boolean[] down;
@@ -72,7 +82,11 @@ final class DecidingSite {
         this.images = new SweepImage[lines];
         this.resistancesAllowed = new Boolean[lines];
         this.ordersReady = new int[lines];
-        this.conductor = new Conductor(rosters, watches, view, events, new Noted());
+        this.outbox = new AlarmOutbox();
+        this.limits = new AlarmLimits(site);
+        this.desk = new AlarmDesk(new AlarmPlaces(site), outbox, new GeneralAlarm(0));
+        this.alarms = new SweepAlarms(site, rosters, view, desk, limits, monitor, monitor);
+        this.conductor = new Conductor(rosters, watches, view, events, alarms, new Noted());
     }
 
     private final class Noted implements Conductor.Effects {

@@ -15,7 +15,8 @@ import org.evenfloat.domain.state.StringState;
  * @param standard where its limit comes from when nobody gave another
  * @param timing deadband and delays when nobody gave others
  * @param latching whether it stays until somebody lets it go
- * @param suppressedIn states of the string in which it says nothing
+ * @param suppressedIn states of the string in which it says nothing; while the state is unknown, a row with such
+ *     states neither comes nor goes
  * @param general whether it drives the general alarm: relay and buzzer
  * @param words for people
  */

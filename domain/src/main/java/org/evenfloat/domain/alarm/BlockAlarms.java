@@ -18,11 +18,9 @@ import org.evenfloat.domain.state.StringState;
 /** The rows of the alarm table that are about a block and its battery module. */
 final class BlockAlarms {
 
-    static final Set<StringState> ALL_BUT_FLOAT = EnumSet.complementOf(EnumSet.of(StringState.FLOAT));
-    static final Set<StringState> ALL_BUT_DISCHARGE = EnumSet.complementOf(EnumSet.of(StringState.DISCHARGE));
+    static final Set<StringState> ALL_BUT_FLOAT = EnumSet.complementOf(EnumSet.of(StringState.FLOAT, StringState.UNKNOWN));
+    static final Set<StringState> ALL_BUT_DISCHARGE = EnumSet.complementOf(EnumSet.of(StringState.DISCHARGE, StringState.UNKNOWN));
     static final Set<StringState> DISCHARGE = EnumSet.of(StringState.DISCHARGE);
-    static final Set<StringState> NO_CHARGE =
-            EnumSet.of(StringState.DISCHARGE, StringState.RECHARGE, StringState.REST, StringState.UNKNOWN);
 
     private static final String OURS = "our choice; the data sheet of the battery decides";
     private static final String OF_1188 = "practice of IEEE 1188: look into it at 20 to 30 %, replace at 50 %";

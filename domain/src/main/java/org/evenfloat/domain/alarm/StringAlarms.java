@@ -19,7 +19,7 @@ final class StringAlarms {
 
     private static final String OURS = "our choice; the data sheet of the battery decides";
     private static final Set<StringState> NO_CURRENT =
-            EnumSet.of(StringState.FLOAT, StringState.REST, StringState.UNKNOWN);
+            EnumSet.of(StringState.FLOAT, StringState.REST);
 
     private StringAlarms() {}
 

@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.application.alarm.AlarmDesk;
+import org.evenfloat.application.alarm.AlarmLimits;
+import org.evenfloat.application.alarm.AlarmOutbox;
+import org.evenfloat.application.alarm.AlarmPlaces;
+import org.evenfloat.application.alarm.MonitorHealth;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.out.SiteMemory;
@@ -14,6 +19,9 @@ import org.evenfloat.application.sweep.OrderBox;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.StringNews;
 import org.evenfloat.application.sweep.StringWatch;
+import org.evenfloat.application.sweep.SweepAlarms;
+import org.evenfloat.domain.alarm.AlarmSignal;
+import org.evenfloat.domain.alarm.GeneralAlarm;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.LineRoster;
@@ -27,8 +35,10 @@ import org.evenfloat.domain.topology.Site;
  * @param view what has been decided
  * @param conductor decides
  * @param register knows no module
+ * @param alarms that stand
  */
-record DecidingSite(List<LineRoster> rosters, SiteView view, Conductor conductor, ModuleRegister register) {
+record DecidingSite(
+        List<LineRoster> rosters, SiteView view, Conductor conductor, ModuleRegister register, AlarmDesk alarms) {
 
     static DecidingSite of(Site site, long sweepPeriodMillis) {
         EventSink events = (kind, subject, text) -> {};
@@ -42,8 +52,42 @@ record DecidingSite(List<LineRoster> rosters, SiteView view, Conductor conductor
             watches.add(new StringWatch(
                     strings.get(i), view, i, sweepPeriodMillis, orders, register, new StringNews(events)));
         }
-        Conductor conductor = new Conductor(rosters, watches, view, events, new NoEffects());
-        return new DecidingSite(rosters, view, conductor, register);
+        AlarmDesk desk = new AlarmDesk(new AlarmPlaces(site), new AlarmOutbox(), new GeneralAlarm(0));
+        SweepAlarms alarms = new SweepAlarms(
+                site, rosters, view, desk, new AlarmLimits(site), new Healthy(), new NothingBeyond());
+        Conductor conductor = new Conductor(rosters, watches, view, events, alarms, new NoEffects());
+        return new DecidingSite(rosters, view, conductor, register, desk);
+    }
+
+    private static final class Healthy implements MonitorHealth {
+
+        @Override
+        public boolean historyFailing() {
+            return false;
+        }
+
+        @Override
+        public long historyBacklog() {
+            return 0;
+        }
+
+        @Override
+        public int diskFreePermille() {
+            return 500;
+        }
+    }
+
+    private static final class NothingBeyond implements SweepAlarms.Beyond {
+
+        @Override
+        public int risePermille(String block) {
+            return AlarmSignal.UNKNOWN;
+        }
+
+        @Override
+        public boolean known(String block) {
+            return true;
+        }
     }
 
     private static final class NoEffects implements Conductor.Effects {

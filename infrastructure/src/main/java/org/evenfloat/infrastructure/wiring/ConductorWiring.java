@@ -16,6 +16,7 @@ import org.evenfloat.application.sweep.OrderBox;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.StringNews;
 import org.evenfloat.application.sweep.StringWatch;
+import org.evenfloat.application.sweep.SweepAlarms;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.server.ConductorEffects;
@@ -79,9 +80,9 @@ final class ConductorWiring extends AbstractModule {
     @Provides
     @Singleton
     Conductor conductor(
-            List<LineRoster> rosters, List<StringWatch> watches, SiteView view, EventSink events,
+            List<LineRoster> rosters, List<StringWatch> watches, SiteView view, EventSink events, SweepAlarms alarms,
             ConductorEffects effects) {
-        return new Conductor(rosters, watches, view, events, effects);
+        return new Conductor(rosters, watches, view, events, alarms, effects);
     }
 
     @Provides

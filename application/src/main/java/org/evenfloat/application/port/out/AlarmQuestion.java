@@ -2,6 +2,7 @@
 package org.evenfloat.application.port.out;
 
 import java.util.Set;
+import org.evenfloat.domain.alarm.AlarmRecord;
 
 /**
  * Which records of alarms are wanted.
@@ -19,5 +20,17 @@ public record AlarmQuestion(
     public AlarmQuestion {
         definitions = Set.copyOf(definitions);
         subjects = Set.copyOf(subjects);
+    }
+
+    /** Returns whether a record is wanted, however many there are. */
+    public boolean wants(AlarmRecord record) {
+        return record.atMillis() >= fromMillis && record.atMillis() <= toMillis && record.number() < beforeNumber
+                && (definitions.isEmpty() || definitions.contains(record.definition()))
+                && (subjects.isEmpty() || subjects.contains(record.subject()));
+    }
+
+    /** Returns the same question about older records, and fewer of them. */
+    public AlarmQuestion rest(long before, int fewer) {
+        return new AlarmQuestion(fromMillis, toMillis, before, definitions, subjects, fewer);
     }
 }

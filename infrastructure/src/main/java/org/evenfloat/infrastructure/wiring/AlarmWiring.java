@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenfloat.adapters.alarmfiles.FileAlarmStore;
+import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedAlarms;
+import org.evenfloat.application.alarm.AlarmDesk;
+import org.evenfloat.application.alarm.AlarmHandling;
+import org.evenfloat.application.alarm.AlarmLimits;
+import org.evenfloat.application.alarm.AlarmOutbox;
+import org.evenfloat.application.alarm.AlarmPlaces;
+import org.evenfloat.application.alarm.AlarmView;
+import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.history.HistoryRecorder;
+import org.evenfloat.application.port.in.HandleAlarms;
+import org.evenfloat.application.port.in.ViewAlarms;
+import org.evenfloat.application.port.out.AlarmStore;
+import org.evenfloat.application.sweep.SiteView;
+import org.evenfloat.application.sweep.SweepAlarms;
+import org.evenfloat.domain.alarm.AlarmSignal;
+import org.evenfloat.domain.alarm.GeneralAlarm;
+import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.infrastructure.DataFolder;
+import org.evenfloat.infrastructure.server.OwnHealth;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.threads.AlarmThread;
+import org.evenfloat.infrastructure.time.Timekeeper;
+
+/** The alarms: what is looked at, what stands, and who keeps it. */
+final class AlarmWiring extends AbstractModule {
+
+    private static final String FOLDER = "alarms";
+
+    @Provides
+    @Singleton
+    AlarmPlaces places(SiteConfiguration configuration) {
+        return new AlarmPlaces(configuration.site());
+    }
+
+    @Provides
+    @Singleton
+    AlarmLimits limits(SiteConfiguration configuration) {
+        return new AlarmLimits(configuration.site());
+    }
+
+    @Provides
+    @Singleton
+    AlarmOutbox outbox() {
+        return new AlarmOutbox();
+    }
+
+    @Provides
+    @Singleton
+    AlarmDesk desk(AlarmPlaces places, AlarmOutbox outbox, Timekeeper time) {
+        return new AlarmDesk(places, outbox, new GeneralAlarm(time.monotonicClock().millis()));
+    }
+
+    @Provides
+    @Singleton
+    AlarmStore store(DataFolder folder) {
+        return new FileAlarmStore(folder.path().resolve(FOLDER));
+    }
+
+    @Provides
+    @Singleton
+    OwnHealth ownHealth(HistoryRecorder recorder, DataFolder folder) {
+        return new OwnHealth(recorder, folder.path());
+    }
+
+    @Provides
+    @Singleton
+    SweepAlarms sweepAlarms(
+            SiteConfiguration configuration, List<LineRoster> rosters, SiteView view, AlarmDesk desk, AlarmLimits limits,
+            OwnHealth health, ModuleRegister register) {
+        Map<String, LineRoster> rosterOf = new HashMap<>();
+        rosters.forEach(roster -> {
+            for (int row = 0; row < roster.moduleCount(); row++) {
+                rosterOf.put(roster.blockId(row), roster);
+            }
+        });
+        Map<String, Integer> rowOf = new HashMap<>();
+        rosters.forEach(roster -> {
+            for (int row = 0; row < roster.moduleCount(); row++) {
+                rowOf.put(roster.blockId(row), row);
+            }
+        });
+        return new SweepAlarms(configuration.site(), rosters, view, desk, limits, health, new SweepAlarms.Beyond() {
+            @Override
+            public int risePermille(String block) {
+                return AlarmSignal.UNKNOWN;
+            }
+
+            @Override
+            public boolean known(String block) {
+                return register.known(rosterOf.get(block), rowOf.get(block)).isPresent();
+            }
+        });
+    }
+
+    @Provides
+    @Singleton
+    AlarmThread thread(
+            AlarmDesk desk, AlarmOutbox outbox, SweepAlarms alarms, AlarmStore store, OwnHealth health, Timekeeper time) {
+        AlarmThread thread = new AlarmThread(
+                desk, outbox, alarms::pending, store, List.of(), health::askDisk, time.monotonicClock());
+        alarms.onNews(thread::wake);
+        return thread;
+    }
+
+    @Provides
+    @Singleton
+    ViewAlarms view(AlarmDesk desk, AlarmOutbox outbox, AlarmStore store, Timekeeper time) {
+        return new AlarmView(desk, outbox, store, time.wallClock());
+    }
+
+    @Provides
+    @Singleton
+    HandleAlarms handling(Guard guard, AlarmPlaces places, AlarmDesk desk, AlarmThread thread, Timekeeper time) {
+        return new GuardedAlarms(guard, places, new AlarmHandling(
+                places, desk, time.wallClock(), time.monotonicClock(), thread::keptByNow));
+    }
+}
