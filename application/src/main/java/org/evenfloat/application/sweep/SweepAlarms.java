@@ -108,7 +108,7 @@ public final class SweepAlarms {
     }
 
     /** Looks at the image of a line, before its strings. */
-    void line(int line, SweepImage image) {
+    public void line(int line, SweepImage image) {
         lineSignals.get(line).take(image);
         lineRows.get(line).look(
                 lineSignals.get(line), null, image.sampledAtMillis(), image.sampledMonotonicMillis());
@@ -121,7 +121,7 @@ public final class SweepAlarms {
     }
 
     /** Looks at a string that was just decided on. */
-    void string(int index, SiteView view, SweepImage trigger, StringWatch watch, StringStatus status) {
+    public void string(int index, SiteView view, SweepImage trigger, StringWatch watch, StringStatus status) {
         StringSignals columns = signals.get(index);
         columns.take(view, trigger, watch, status);
         blockRows.get(index).look(
@@ -131,7 +131,7 @@ public final class SweepAlarms {
     }
 
     /** Ends the look at an image. */
-    void end(SweepImage image) {
+    public void end(SweepImage image) {
         desk.tick(image.sampledAtMillis(), image.sampledMonotonicMillis());
         long changes = 0;
         for (int i = 0; i < all.size(); i++) {

@@ -149,7 +149,7 @@ final class BlockAlarms {
                 "Full duty for hours was not enough: the block differs too much from the others.",
                 "The block stays over- or undercharged.",
                 "Follow the verdict on the block: charge it apart, or replace it."))
-                .only(AlarmLevel.WARNING, AlarmPriority.LOW, limit(NOTHING, 0)));
+                .only(AlarmLevel.ALARM, AlarmPriority.LOW, limit(NOTHING, 0)));
     }
 
     private static void module(List<AlarmDefinition> rows) {

@@ -35,10 +35,13 @@ import org.evenfloat.domain.topology.Site;
  * @param view what has been decided
  * @param conductor decides
  * @param register knows no module
+ * @param watches of its strings
+ * @param lookout looks for alarms
  * @param alarms that stand
  */
 record DecidingSite(
-        List<LineRoster> rosters, SiteView view, Conductor conductor, ModuleRegister register, AlarmDesk alarms) {
+        List<LineRoster> rosters, SiteView view, Conductor conductor, ModuleRegister register,
+        List<StringWatch> watches, SweepAlarms lookout, AlarmDesk alarms) {
 
     static DecidingSite of(Site site, long sweepPeriodMillis) {
         EventSink events = (kind, subject, text) -> {};
@@ -56,7 +59,7 @@ record DecidingSite(
         SweepAlarms alarms = new SweepAlarms(
                 site, rosters, view, desk, new AlarmLimits(site), new Healthy(), new NothingBeyond());
         Conductor conductor = new Conductor(rosters, watches, view, events, alarms, new NoEffects());
-        return new DecidingSite(rosters, view, conductor, register, desk);
+        return new DecidingSite(rosters, view, conductor, register, watches, alarms, desk);
     }
 
     private static final class Healthy implements MonitorHealth {

@@ -7,6 +7,7 @@ import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.HashBusy;
 import org.evenfloat.infrastructure.bench.AccessBench;
+import org.evenfloat.infrastructure.bench.AlarmBench;
 import org.evenfloat.infrastructure.bench.BusBench;
 import org.evenfloat.infrastructure.bench.SweepBench;
 import org.evenfloat.infrastructure.bench.WebBench;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class, BenchCommand.Access.class,
-            FootprintCommand.class})
+            BenchCommand.Alarms.class, FootprintCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -31,7 +32,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web, access or footprint");
+        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web, access, alarms or footprint");
     }
 
     /** Measures the module bus. */
@@ -82,6 +83,19 @@ final class BenchCommand implements Runnable {
         public Integer call() throws IOException, WebNotStarted {
             int some = Math.max(1, Math.min(MOST_CLIENTS, clients));
             return new WebBench(System.out, some, Math.max(1, seconds)).run() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Measures looking for alarms. */
+    @Command(
+            name = "alarms",
+            description = "Looking for alarms in a sweep of 600 and of 60,000 modules.",
+            mixinStandardHelpOptions = true)
+    static final class Alarms implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            return new AlarmBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 

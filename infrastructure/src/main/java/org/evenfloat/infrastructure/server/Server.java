@@ -49,6 +49,7 @@ public final class Server implements AutoCloseable {
     private final ViewHealth health;
     private final EventSink events;
     private final SettingsDesk settings;
+    private final Alarms alarms;
     private final H2Database database;
     private final Spool spool;
     private boolean started;
@@ -59,7 +60,7 @@ public final class Server implements AutoCloseable {
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
-            SettingsDesk settings, H2Database database, Spool spool) {
+            SettingsDesk settings, Alarms alarms, H2Database database, Spool spool) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -75,6 +76,7 @@ public final class Server implements AutoCloseable {
         this.health = health;
         this.events = events;
         this.settings = settings;
+        this.alarms = alarms;
         this.database = database;
         this.spool = spool;
     }
@@ -97,10 +99,12 @@ public final class Server implements AutoCloseable {
             }
         }
         settings.load();
+        alarms.restore();
         OptionalInt port = web.start();
         started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
         history.start();
+        alarms.thread().start();
         conductorThread.start();
         lines.start();
         return port;
@@ -131,6 +135,7 @@ public final class Server implements AutoCloseable {
                     + " by themselves within a minute.");
         }
         web.close();
+        alarms.thread().close();
         history.close();
         spool.close();
         database.close();

@@ -27,6 +27,7 @@ import org.evenfloat.domain.alarm.AlarmSignal;
 import org.evenfloat.domain.alarm.GeneralAlarm;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.DataFolder;
+import org.evenfloat.infrastructure.server.Alarms;
 import org.evenfloat.infrastructure.server.OwnHealth;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.AlarmThread;
@@ -111,6 +112,12 @@ final class AlarmWiring extends AbstractModule {
                 desk, outbox, alarms::pending, store, List.of(), health::askDisk, time.monotonicClock());
         alarms.onNews(thread::wake);
         return thread;
+    }
+
+    @Provides
+    @Singleton
+    Alarms alarms(AlarmStore store, AlarmDesk desk, SweepAlarms lookout, AlarmThread thread, Timekeeper time) {
+        return new Alarms(store, desk, lookout, thread, time);
     }
 
     @Provides

@@ -61,6 +61,7 @@ public final class ServerWiring extends AbstractModule {
         bind(EventSink.class).to(Journal.class);
         bind(Server.class);
         install(new AccessWiring());
+        install(new AlarmWiring());
         install(new TransportWiring(configuration));
         install(new HistoryWiring());
         install(new LinesWiring());

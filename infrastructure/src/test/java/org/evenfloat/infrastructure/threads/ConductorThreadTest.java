@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evenfloat.application.alarm.AlarmDesk;
+import org.evenfloat.application.alarm.AlarmLimits;
+import org.evenfloat.application.alarm.AlarmOutbox;
+import org.evenfloat.application.alarm.AlarmPlaces;
+import org.evenfloat.application.alarm.MonitorHealth;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.sweep.Conductor;
@@ -13,6 +18,9 @@ import org.evenfloat.application.sweep.OrderBox;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.StringNews;
 import org.evenfloat.application.sweep.StringWatch;
+import org.evenfloat.application.sweep.SweepAlarms;
+import org.evenfloat.domain.alarm.AlarmSignal;
+import org.evenfloat.domain.alarm.GeneralAlarm;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.LineRoster;
 import org.junit.jupiter.api.Test;
@@ -32,7 +40,44 @@ class ConductorThreadTest {
         StringWatch watch = new StringWatch(OneLine.SITE.string("S1").orElseThrow(), view, 0, 1_000,
                 new OrderBox[] {OrderBox.of(OneLine.ROSTER)}, register, new StringNews(sink));
         return new ConductorThread(
-                new Conductor(rosters, List.of(watch), view, sink, new FailingOnce()), sink, time);
+                new Conductor(rosters, List.of(watch), view, sink, alarms(rosters, view), new FailingOnce()), sink, time);
+    }
+
+    private static SweepAlarms alarms(List<LineRoster> rosters, SiteView view) {
+        AlarmDesk desk = new AlarmDesk(new AlarmPlaces(OneLine.SITE), new AlarmOutbox(), new GeneralAlarm(0));
+        return new SweepAlarms(OneLine.SITE, rosters, view, desk, new AlarmLimits(OneLine.SITE), new GoodHealth(),
+                new Nothing());
+    }
+
+    private static final class GoodHealth implements MonitorHealth {
+
+        @Override
+        public boolean historyFailing() {
+            return false;
+        }
+
+        @Override
+        public long historyBacklog() {
+            return 0;
+        }
+
+        @Override
+        public int diskFreePermille() {
+            return 500;
+        }
+    }
+
+    private static final class Nothing implements SweepAlarms.Beyond {
+
+        @Override
+        public int risePermille(String block) {
+            return AlarmSignal.UNKNOWN;
+        }
+
+        @Override
+        public boolean known(String block) {
+            return true;
+        }
     }
 
     private final class FailingOnce implements Conductor.Effects {
