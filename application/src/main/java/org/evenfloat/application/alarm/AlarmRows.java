@@ -80,6 +80,9 @@ public final class AlarmRows {
 
         private void hide(StringState state) {
             for (int point = 0; point < points.length; point++) {
+                if (hidden.get(point)) {
+                    continue; // from an earlier run
+                }
                 if (column.timers().counts(point)) {
                     hidden.set(point);
                     desk.hide(points[point], HideReason.SUPPRESSED, new Hiding(
