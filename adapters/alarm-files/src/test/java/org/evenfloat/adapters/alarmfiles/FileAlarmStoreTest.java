@@ -140,7 +140,7 @@ class FileAlarmStoreTest extends AlarmStoreContract {
                 "alarms-2025-12-2.jsonl", "alarms-2026-01.jsonl");
         assertThat(numbers(store)).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
         store.append(List.of(record(++number, NOVEMBER))); // the clock was set back
-        assertThat(names()).hasSize(4);
+        assertThat(names()).hasSize(5).contains("alarms-2026-01-2.jsonl");
         assertThat(numbers(new FileAlarmStore(folder()))).startsWith(7L, 6L);
         assertThat(store.records(new AlarmQuestion(0, Long.MAX_VALUE, 4, Set.of(), Set.of(), 9)))
                 .extracting(AlarmRecord::number).containsExactly(3L, 2L, 1L);
