@@ -23,7 +23,11 @@ final class BlockAlarms {
     static final Set<StringState> DISCHARGE = EnumSet.of(StringState.DISCHARGE);
 
     private static final String OURS = "our choice; the data sheet of the battery decides";
-    private static final String OF_1188 = "practice of IEEE 1188: look into it at 20 to 30 %, replace at 50 %";
+    private static final String OURS_BY_CHEMISTRY =
+            "our choice for lead-acid, nickel and lithium cells each; the data sheet of the battery decides";
+    private static final String OF_1188 =
+            "practice of IEEE 1188 for valve-regulated lead-acid: look into it at 20 to 30 %, replace at 50 %; for other"
+            + " cells our choice";
     private static final String OF_WATCH = "rules of the watch on a discharge (docs/alarms.md)";
 
     private BlockAlarms() {}
@@ -44,6 +48,11 @@ final class BlockAlarms {
         return new StandardLimit(from, amount, true, OURS);
     }
 
+    /** As above, with another distance for NiCd and NiMH, and another for lithium. */
+    private static StandardLimit limit(StandardLimit.From from, int lead, int nickel, int lithium) {
+        return new StandardLimit(from, lead, nickel, lithium, true, OURS_BY_CHEMISTRY);
+    }
+
     private static StandardLimit off(int amount) {
         return new StandardLimit(NOTHING, amount, false, "none: it depends on the block; set it from its data sheet");
     }
@@ -55,14 +64,14 @@ final class BlockAlarms {
                 "The block is not full, and its string gives less than it should.",
                 "Watch its resistance; if it is still low after 24 h of float, plan a replacement."))
                 .timed(10, 60_000, 60_000).notIn(ALL_BUT_FLOAT)
-                .at(limit(FLOAT, -70), limit(FLOAT, -170), AlarmPriority.HIGH));
+                .at(limit(FLOAT, -70, -60, -70), limit(FLOAT, -170, -110, -170), AlarmPriority.HIGH));
         rows.addAll(new AlarmPair("block-voltage-high", AlarmSignal.BLOCK_VOLTAGE, HIGH, new AlarmWords(
                 "Voltage of a block is high",
                 "A dry or aged block, a shorted block elsewhere in the string, or a charger that is set too high.",
                 "The block gasses and dries out.",
                 "Check the charger first, then the resistance of this block."))
                 .timed(10, 60_000, 60_000).notIn(DISCHARGE)
-                .at(limit(BOOST, 50), limit(BOOST, 150), AlarmPriority.HIGH));
+                .at(limit(BOOST, 50), limit(BOOST, 150, 150, 100), AlarmPriority.HIGH));
     }
 
     private static void endOfDischarge(List<AlarmDefinition> rows) {
@@ -72,7 +81,7 @@ final class BlockAlarms {
                 "Below its end of discharge a block is damaged and may reverse a cell.",
                 "Reduce the load or end the discharge; afterwards look at this block first."))
                 .timed(10, 0, 30_000).notIn(ALL_BUT_DISCHARGE)
-                .at(limit(END, 50), limit(END, 0), AlarmPriority.URGENT));
+                .at(limit(END, 50, 50, 150), limit(END, 0), AlarmPriority.URGENT));
     }
 
     private static void deviation(List<AlarmDefinition> rows) {
@@ -88,10 +97,10 @@ final class BlockAlarms {
                 "Check its connections and its resistance.");
         rows.addAll(new AlarmPair("block-deviation-low", AlarmSignal.BLOCK_DEVIATION, LOW, low)
                 .timed(5, 300_000, 60_000).notIn(ALL_BUT_FLOAT)
-                .at(limit(CELLS, -50), limit(CELLS, -100), AlarmPriority.HIGH));
+                .at(limit(CELLS, -50, -40, -50), limit(CELLS, -100, -80, -100), AlarmPriority.HIGH));
         rows.addAll(new AlarmPair("block-deviation-high", AlarmSignal.BLOCK_DEVIATION, HIGH, high)
                 .timed(5, 300_000, 60_000).notIn(ALL_BUT_FLOAT)
-                .at(limit(CELLS, 50), limit(CELLS, 100), AlarmPriority.HIGH));
+                .at(limit(CELLS, 50, 40, 50), limit(CELLS, 100, 80, 100), AlarmPriority.HIGH));
     }
 
     private static void temperature(List<AlarmDefinition> rows) {

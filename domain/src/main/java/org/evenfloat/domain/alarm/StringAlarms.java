@@ -18,6 +18,8 @@ import org.evenfloat.domain.state.StringState;
 final class StringAlarms {
 
     private static final String OURS = "our choice; the data sheet of the battery decides";
+    private static final String OURS_BY_CHEMISTRY =
+            "our choice for lead-acid, nickel and lithium cells each; the data sheet of the battery decides";
     private static final Set<StringState> NO_CURRENT =
             EnumSet.of(StringState.FLOAT, StringState.REST);
 
@@ -36,6 +38,11 @@ final class StringAlarms {
         return new StandardLimit(from, amount, true, OURS);
     }
 
+    /** As above, with another distance for NiCd and NiMH, and another for lithium. */
+    private static StandardLimit limit(StandardLimit.From from, int lead, int nickel, int lithium) {
+        return new StandardLimit(from, lead, nickel, lithium, true, OURS_BY_CHEMISTRY);
+    }
+
     private static void voltage(List<AlarmDefinition> rows) {
         rows.addAll(new AlarmPair("string-voltage-low", AlarmSignal.STRING_VOLTAGE, LOW, new AlarmWords(
                 "Voltage of a string is low in float",
@@ -43,21 +50,21 @@ final class StringAlarms {
                 "The whole string loses charge.",
                 "Check the charger and its breaker."))
                 .timed(5, 300_000, 60_000).notIn(BlockAlarms.ALL_BUT_FLOAT)
-                .at(limit(FLOAT, -40), limit(FLOAT, -80), AlarmPriority.URGENT));
+                .at(limit(FLOAT, -40, -30, -40), limit(FLOAT, -80, -60, -80), AlarmPriority.URGENT));
         rows.addAll(new AlarmPair("string-voltage-high", AlarmSignal.STRING_VOLTAGE, HIGH, new AlarmWords(
                 "Voltage of a string is high",
                 "The charger is set too high, or its temperature compensation is wrong.",
                 "All blocks gas, dry out and may run away.",
                 "Set the charger back."))
                 .timed(5, 60_000, 60_000).notIn(BlockAlarms.DISCHARGE)
-                .at(limit(BOOST, 30), limit(BOOST, 80), AlarmPriority.URGENT));
+                .at(limit(BOOST, 30), limit(BOOST, 80, 60, 60), AlarmPriority.URGENT));
         rows.addAll(new AlarmPair("string-voltage-end", AlarmSignal.STRING_VOLTAGE, LOW, new AlarmWords(
                 "Voltage of a string is near its end of discharge",
                 "The string is nearly empty.",
                 "The load is about to be lost, and a deeper discharge damages the blocks.",
                 "Reduce the load, start the generator, or shut down in order."))
                 .timed(10, 0, 30_000).notIn(BlockAlarms.ALL_BUT_DISCHARGE)
-                .at(limit(END, 100), limit(END, 30), AlarmPriority.URGENT));
+                .at(limit(END, 100, 100, 200), limit(END, 30, 30, 60), AlarmPriority.URGENT));
     }
 
     private static void besideTheOthers(List<AlarmDefinition> rows) {

@@ -54,7 +54,17 @@ public final class ResistanceTrend {
      * @param at25 resistance at 25 °C, as many, in any unit
      */
     public static ResistanceTrend of(double[] days, double[] at25) {
-        double reference = Median.of(Arrays.copyOf(at25, Math.min(REFERENCE_SAMPLES, at25.length)));
+        return of(days, at25, Median.of(Arrays.copyOf(at25, Math.min(REFERENCE_SAMPLES, at25.length))));
+    }
+
+    /**
+     * Makes the trend of measurements over a reference that was found earlier.
+     *
+     * @param days when, ascending, days
+     * @param at25 resistance at 25 °C, as many, in any unit
+     * @param reference in the same unit
+     */
+    public static ResistanceTrend of(double[] days, double[] at25, double reference) {
         double[] ratios = Arrays.stream(at25).map(value -> value / reference).toArray();
         return new ResistanceTrend(days.clone(), ratios, reference);
     }
@@ -87,6 +97,25 @@ public final class ResistanceTrend {
     /** Returns the ratio today: that of the line of the last year on the last day. */
     public double presentRatio() {
         return line().at(days[days.length - 1]);
+    }
+
+    /**
+     * Returns the ratio that the last three medians of four in a row agree on: the one nearest to 1, and 1 when they are on
+     * both sides of it; NaN with fewer than six measurements. It reaches a limit above or below when {@link #dayAbove}
+     * would say so, so that neither noise nor a single wrong measurement does it, and a lasting step does within weeks.
+     */
+    public double steadyRatio() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int end = ratios.length; end > ratios.length - MEDIANS_IN_A_ROW; end--) {
+            if (end < MEDIAN_SAMPLES) {
+                return Double.NaN;
+            }
+            double median = Median.of(Arrays.copyOfRange(ratios, end - MEDIAN_SAMPLES, end));
+            least = Math.min(least, median);
+            most = Math.max(most, median);
+        }
+        return least > 1 ? least : Math.min(most, 1);
     }
 
     /** Returns the day of the first measurement at which three medians of four in a row reached that ratio; NaN never. */

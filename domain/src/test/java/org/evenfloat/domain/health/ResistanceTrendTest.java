@@ -71,4 +71,25 @@ class ResistanceTrendTest {
         assertThat(ResistanceTrend.of(new double[] {1, 2}, new double[] {5, 5}).hasReference()).isFalse();
         assertThat(weekly(0, 1, day -> 1).hasReference()).isTrue();
     }
+
+    @Test
+    void isSteadyWhereTheLastThreeMediansAgree() {
+        double[] days = {0, 7, 14, 21, 28, 35};
+        assertThat(ResistanceTrend.of(days, new double[] {5, 6, 6, 7, 7, 8}, 4).steadyRatio()).isEqualTo(1.5);
+        assertThat(ResistanceTrend.of(days, new double[] {3, 3, 2, 2, 1, 1}, 4).steadyRatio()).isEqualTo(0.625);
+        assertThat(ResistanceTrend.of(days, new double[] {3, 3, 3, 5, 5, 5}, 4).steadyRatio()).isEqualTo(1);
+        assertThat(ResistanceTrend.of(days, new double[] {4, 4, 4, 4, 9, 4}, 4).steadyRatio()).isEqualTo(1);
+        assertThat(ResistanceTrend.of(new double[] {0, 7, 14, 21, 28}, new double[] {4, 4, 4, 4, 4}, 4).steadyRatio())
+                .isNaN();
+    }
+
+    @Test
+    void isSteadilyAboveALimitFromTheDayOnWhichItIsTold() {
+        for (long seed = 1; seed <= 20; seed++) {
+            ResistanceTrend all = weekly(0.02, seed, day -> 1 + 0.3 * day / 365);
+            assertThat(all.dayAbove(1.1)).as("seed " + seed).isFinite();
+            assertThat(all.steadyRatio()).as("seed " + seed).isGreaterThan(1.1);
+            assertThat(all.steadyRatio()).as("seed " + seed).isCloseTo(all.presentRatio(), within(0.06));
+        }
+    }
 }
