@@ -86,7 +86,8 @@ public final class AccessBench {
 
     private boolean tell(String what, double value, String unit, double limit) {
         boolean good = value <= limit;
-        out.printf(Locale.ROOT, "%-60s %9.3f %s   limit %5.0f   %s%n", what, value, unit, limit, good ? "PASS" : "FAIL");
+        out.printf(Locale.ROOT, "%-60s %9.3f %s   limit %5.0f   %s%n", what, value, unit, limit,
+                good ? "PASS" : "FAIL");
         return good;
     }
 }
