@@ -81,7 +81,8 @@ public final class AccessBench {
             }
         }
         Arrays.sort(millis);
-        return tell("password of somebody who signs in, median of " + PASSWORDS, millis[PASSWORDS / 2], "ms", PASSWORD_MILLIS);
+        return tell(
+                "password of somebody who signs in, median of " + PASSWORDS, millis[PASSWORDS / 2], "ms", PASSWORD_MILLIS);
     }
 
     private boolean tell(String what, double value, String unit, double limit) {
