@@ -24,7 +24,7 @@ test('a role counts everywhere, a role for a string on that string alone', () =>
   ok(!may(EVA, 'MANAGE_USERS', ['A1']));
   ok(!may(EVA, 'SOMETHING_ELSE'));
   ok(!may(null, 'BLINK'));
-  ok(!may({ claimed: true, scheme: 'http', signedIn: false }, 'BLINK'));
+  ok(!may({ claimed: true, scheme: 'http', elsewhere: null, signedIn: false }, 'BLINK'));
 });
 
 test('who may not is told which role it needs', () => {
@@ -87,7 +87,7 @@ test('401 ends the session on the page, a refused sign-in does not', async () =>
   await rejects(post('/access/sign-in', {}), Refused);
   ok(access.value?.signedIn);
   await rejects(get('/strings'), Refused);
-  deepEqual(access.value, { claimed: true, scheme: 'http', signedIn: false });
+  deepEqual(access.value, { claimed: true, scheme: 'http', elsewhere: null, signedIn: false });
   let told = 0;
   const stop = access.follow(() => told++);
   sessionEnded();

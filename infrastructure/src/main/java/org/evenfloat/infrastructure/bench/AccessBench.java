@@ -81,12 +81,14 @@ public final class AccessBench {
             }
         }
         Arrays.sort(millis);
-        return tell("password of somebody who signs in, median of " + PASSWORDS, millis[PASSWORDS / 2], "ms", PASSWORD_MILLIS);
+        return tell(
+                "password of somebody who signs in, median of " + PASSWORDS, millis[PASSWORDS / 2], "ms", PASSWORD_MILLIS);
     }
 
     private boolean tell(String what, double value, String unit, double limit) {
         boolean good = value <= limit;
-        out.printf(Locale.ROOT, "%-60s %9.3f %s   limit %5.0f   %s%n", what, value, unit, limit, good ? "PASS" : "FAIL");
+        out.printf(Locale.ROOT, "%-60s %9.3f %s   limit %5.0f   %s%n", what, value, unit, limit,
+                good ? "PASS" : "FAIL");
         return good;
     }
 }

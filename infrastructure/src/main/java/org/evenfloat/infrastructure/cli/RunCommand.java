@@ -57,10 +57,6 @@ final class RunCommand implements Callable<Integer> {
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
             server.addresses().forEach(System.out::println);
-            if (server.served() && !server.claimed()) {
-                System.out.println("claim   " + server.claimCode()
-                        + "   makes the first administrator, in the browser");
-            }
             System.out.println("ready");
             System.out.flush();
             wipeStartMark();

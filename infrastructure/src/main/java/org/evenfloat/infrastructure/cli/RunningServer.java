@@ -170,11 +170,6 @@ final class RunningServer implements AutoCloseable {
         return access.bearerToken();
     }
 
-    /** Returns the code that makes the first user. */
-    String claimCode() {
-        return claimCode.text();
-    }
-
     /** Returns what is printed at the start: where the server is, and how to get in. */
     List<String> addresses() {
         if (!served()) {
@@ -183,6 +178,7 @@ final class RunningServer implements AutoCloseable {
         List<String> lines = new ArrayList<>(List.of("web     " + url()));
         if (!claimed()) {
             lines.add("API     " + curl());
+            lines.add("claim   " + claimCode.text() + "   makes the first administrator, in the browser");
         }
         return lines;
     }

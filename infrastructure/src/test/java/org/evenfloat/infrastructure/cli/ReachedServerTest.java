@@ -21,10 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.evenfloat.application.port.in.ManageUsers;
+import org.evenfloat.domain.access.Actor;
+import org.evenfloat.domain.access.Grants;
+import org.evenfloat.domain.access.Role;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFile;
 import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
+import org.evenfloat.infrastructure.wiring.AccessParts;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,14 @@ class ReachedServerTest {
         return context;
     }
 
+    /** Makes the first administrator at the console, and a token for a script. */
+    private static String token(SiteConfiguration site) {
+        Actor console = new Actor(Actor.Kind.CONSOLE, "root", "console", Grants.of(Role.ADMIN));
+        ManageUsers users = AccessParts.ofConsole(site).accounts().manageUsers();
+        assertThat(users.add(console, "eva", Grants.of(Role.ADMIN), "a quiet battery room", false)).isEmpty();
+        return users.addToken(console, "scada", Grants.of(Role.VIEW), 30).token();
+    }
+
     @Test
     void servesHttpsAndNothingElseWithACertificateForItsAddress() throws Exception {
         if (own().isEmpty()) {
@@ -65,12 +78,13 @@ class ReachedServerTest {
         SiteConfiguration site = new SiteConfiguration(good.site(), good.lines(), good.history(),
                 new WebSettings(true, address, 0, List.of(), false, Optional.empty(), Optional.empty()), folder,
                 Optional.empty(), good.givenSettings(), good.signIn());
+        String token = token(site);
         try (RealTimekeeper time = new RealTimekeeper(); RunningServer server = RunningServer.start(site, time)) {
             assertThat(server.url()).startsWith("https://" + address + ":" + server.port() + "/");
             assertThat(server.curl()).startsWith("curl --cacert " + folder.resolve("tls/ca.pem") + " ");
             HttpResponse<String> answer = HttpClient.newBuilder().sslContext(trust()).build().send(
                     HttpRequest.newBuilder(URI.create("https://" + address + ":" + server.port() + "/api/v1/strings"))
-                            .header("Authorization", "Bearer " + server.bearerToken()).build(),
+                            .header("Authorization", "Bearer " + token).build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** People come in with a name and a password, and go out again. */
 class SignInTest {
 
+    private static final String STATE =
+            "{\"claimed\":true,\"scheme\":\"http\",\"elsewhere\":\"Company login\",\"signedIn\":";
+
     private static final String EVA = "{\"user\":\"eva\",\"password\":\"" + People.PASSWORD + "\"}";
     private static final String BLINK = "/api/v1/lines/L1/blink";
 
@@ -62,7 +65,7 @@ class SignInTest {
                 .matches("evenfloat-" + served.port + "=[^;]+; Path=/; HttpOnly; SameSite=Strict");
         assertThat(in.headers().firstValue("Cache-Control")).hasValue("no-store");
         String csrf = Served.json(in).path("csrf").asText();
-        assertThat(in.body()).startsWith("{\"claimed\":true,\"scheme\":\"http\",\"signedIn\":true,\"kind\":\"PERSON\","
+        assertThat(in.body()).startsWith(STATE + "true,\"kind\":\"PERSON\","
                 + "\"user\":\"eva\",\"role\":\"admin\",\"strings\":{},\"secondFactor\":false,\"csrf\":\"" + csrf
                 + "\",\"verbs\":{\"BLINK\":\"operate\",");
         assertThat(csrf).hasSize(43);
@@ -70,7 +73,7 @@ class SignInTest {
         assertThat(in.body()).as("the session is in the cookie alone").doesNotContain(cookie.split("=", 2)[1]);
         assertThat(post(BLINK, cookie, csrf, "{\"address\":7}").statusCode()).isEqualTo(200);
         HttpResponse<String> out = post("/api/v1/access/sign-out", cookie, csrf, "{}");
-        assertThat(out.body()).isEqualTo("{\"claimed\":true,\"scheme\":\"http\",\"signedIn\":false}");
+        assertThat(out.body()).isEqualTo(STATE + "false}");
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("=; Max-Age=0");
         assertThat(post(BLINK, cookie, csrf, "{\"address\":7}").statusCode()).isEqualTo(401);
     }
@@ -78,7 +81,7 @@ class SignInTest {
     @Test
     void whoIsNotInLearnsOnlyWhetherThereAreUsers() {
         HttpResponse<String> state = served.send(served.request("/api/v1/access/state"));
-        assertThat(state.body()).isEqualTo("{\"claimed\":true,\"scheme\":\"http\",\"signedIn\":false}");
+        assertThat(state.body()).isEqualTo(STATE + "false}");
         for (String part : List.of("/", "/api/v1/health")) {
             assertThat(served.send(served.request(part)).body()).as(part).doesNotContain("eva", "A1-1", "Café");
         }

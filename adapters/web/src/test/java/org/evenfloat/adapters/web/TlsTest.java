@@ -191,6 +191,8 @@ class TlsTest {
                                         URI.create("https://localhost:" + served.port + "/api/v1/replacements/A1-1"))
                                 .header("Cookie", cookie).header("Content-Type", "application/json")
                                 .header("Origin", scheme + "://localhost:" + served.port)
+                                .header(SessionCookie.TOKEN_HEADER,
+                                        SessionCookie.token(cookie.substring(cookie.indexOf('=') + 1)))
                                 .POST(HttpRequest.BodyPublishers.ofString("{\"replaced\":\"block\"}")).build(),
                         BodyHandlers.ofString()).statusCode());
             }

@@ -43,7 +43,7 @@ record AuditFolder(Path path) {
     void create() throws IOException {
         if (!Files.isDirectory(path)) {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.createDirectory(path, FOLDER);
+            Files.createDirectories(path, FOLDER); // somebody else may make it at the same time
             force(path.toAbsolutePath().getParent());
         }
     }

@@ -21,7 +21,7 @@ final class KeptFile {
     static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
-            Files.createDirectory(folder, permissions(folder.toAbsolutePath().getParent(), "rwx------"));
+            Files.createDirectories(folder, permissions(folder.toAbsolutePath().getParent(), "rwx------"));
             handOver(folder);
         }
     }
