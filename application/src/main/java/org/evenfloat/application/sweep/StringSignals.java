@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import org.evenfloat.application.alarm.AlarmRows;
 import org.evenfloat.application.port.in.StringStatus;
 import org.evenfloat.domain.alarm.AlarmScope;
@@ -36,7 +35,7 @@ final class StringSignals implements AlarmRows.Columns {
     private final BatteryString string;
     private final StringLayout layout;
     private final int[] siblings;
-    private final IntUnaryOperator rises;
+    private final SweepAlarms.Beyond beyond;
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<AlarmSignal, int[]> columns = new EnumMap<>(AlarmSignal.class);
     private final ColumnMedian median;
@@ -47,13 +46,13 @@ final class StringSignals implements AlarmRows.Columns {
 
     /**
      * @param siblings indices of all strings of its battery, itself among them
-     * @param rises rise of a block's resistance over its reference, 1/1000, by its index
+     * @param beyond knows the references of resistances
      */
-    StringSignals(BatteryString string, StringLayout layout, int[] siblings, IntUnaryOperator rises) {
+    StringSignals(BatteryString string, StringLayout layout, int[] siblings, SweepAlarms.Beyond beyond) {
         this.string = string;
         this.layout = layout;
         this.siblings = siblings;
-        this.rises = rises;
+        this.beyond = beyond;
         this.median = new ColumnMedian(string.size());
         this.discharge = new DischargeWatch(string.size(), string.blockType().cells());
         for (AlarmSignal signal : AlarmSignal.values()) {
@@ -100,7 +99,11 @@ final class StringSignals implements AlarmRows.Columns {
             SweepImage image = view.newest(layout.lines()[i]);
             resistance[i] = image != null && image.good(MeasurementKind.RESISTANCE, layout.rows()[i])
                     ? image.value(MeasurementKind.RESISTANCE, layout.rows()[i]) : UNKNOWN;
-            rise[i] = rises.applyAsInt(i);
+            String block = string.blocks().get(i).id();
+            if (resistance[i] != UNKNOWN) {
+                beyond.measured(block, image.sampledAtMillis(), resistance[i], celsius[i]);
+            }
+            rise[i] = beyond.risePermille(block);
         }
         int middle = 2 * gather.good() < volts.length ? UNKNOWN : median.of(volts, UNKNOWN);
         for (int i = 0; i < volts.length; i++) {

@@ -35,6 +35,15 @@ public final class SweepAlarms {
         /** Returns the rise of a block's resistance over its reference, 1/1000; {@link AlarmSignal#UNKNOWN} before. */
         int risePermille(String block);
 
+        /**
+         * A resistance of a block was measured.
+         *
+         * @param wallMillis when, epoch ms
+         * @param microohms as measured
+         * @param centidegrees temperature of the block, 0.01 °C; {@link AlarmSignal#UNKNOWN} when it is not known
+         */
+        void measured(String block, long wallMillis, int microohms, int centidegrees);
+
         /** Returns whether a module has ever been heard at the address of that block, also in an earlier run. */
         boolean known(String block);
     }
@@ -63,8 +72,7 @@ public final class SweepAlarms {
             BatteryString string = strings.get(i);
             List<String> blocks = string.blocks().stream().map(Block::id).toList();
             signals.add(new StringSignals(
-                    string, view.layouts().get(i), siblings(site, strings, string),
-                    block -> beyond.risePermille(blocks.get(block))));
+                    string, view.layouts().get(i), siblings(site, strings, string), beyond));
             blockRows.add(rows(limits, ofBlocks(false), blocks));
             stringRows.add(rows(limits, AlarmTable.of(AlarmScope.STRING), List.of(string.id())));
         }

@@ -36,6 +36,9 @@ final class QuietMonitor implements MonitorHealth, SweepAlarms.Beyond {
     }
 
     @Override
+    public void measured(String block, long wallMillis, int microohms, int centidegrees) {}
+
+    @Override
     public boolean known(String block) {
         return known;
     }

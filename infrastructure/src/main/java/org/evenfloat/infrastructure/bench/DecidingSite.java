@@ -88,6 +88,9 @@ record DecidingSite(
         }
 
         @Override
+        public void measured(String block, long wallMillis, int microohms, int centidegrees) {}
+
+        @Override
         public boolean known(String block) {
             return true;
         }

@@ -75,6 +75,9 @@ class ConductorThreadTest {
         }
 
         @Override
+        public void measured(String block, long wallMillis, int microohms, int centidegrees) {}
+
+        @Override
         public boolean known(String block) {
             return true;
         }
