@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.infrastructure.site.AlarmContactSettings;
 import org.evenfloat.infrastructure.site.HistorySettings;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.LinePlan;
@@ -54,7 +55,7 @@ final class RoomSite {
         }
         SiteConfiguration configuration = new SiteConfiguration(
                 room.site(), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
-                dataFolder(home), clock, Map.of(), SignInSettings.NONE);
+                dataFolder(home), clock, Map.of(), SignInSettings.NONE, AlarmContactSettings.NONE);
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);
         Files.writeString(file, SiteFileWriter.text(configuration));

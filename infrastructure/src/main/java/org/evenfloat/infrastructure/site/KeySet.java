@@ -12,7 +12,7 @@ import java.util.List;
 record KeySet(String name, List<String> keys) {
 
     static final KeySet FILE = of("file", "evenfloat", "site", "data-folder", "web", "simulated-clock", "lines",
-            "battery-profiles", "module-types", "batteries", "history", "sign-in");
+            "battery-profiles", "module-types", "batteries", "history", "sign-in", "alarm-contacts");
     static final KeySet SITE = of("site", "name", "time-zone");
     static final KeySet WEB = of("web", "enabled", "address", "port", "names", "https", "certificate",
             "certificate-file", "key-file", "key-password", "token");
@@ -34,11 +34,12 @@ record KeySet(String name, List<String> keys) {
     static final KeySet OIDC = of("oidc", "issuer", "client-id", "client-secret", "return-to", "scopes", "name",
             "claim", "roles", "button", "ca-file", "timeout");
     static final KeySet GROUP_ROLE = of("group-role", "group", "role", "strings");
+    static final KeySet ALARM_CONTACTS = of("alarm-contacts", "relay-file", "buzzer-file", "inverted");
 
     /** Every section. */
     static final List<KeySet> ALL =
             List.of(FILE, SITE, WEB, LINE, PROFILE, MODULE_TYPE, BATTERY, STRING, HISTORY,
-                    SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE);
+                    SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

@@ -19,6 +19,7 @@ import org.evenfloat.domain.topology.Site;
  * @param simulatedClock where the clock of a simulated room is asked, not resolved; empty for a real room
  * @param givenSettings keys of settings in operation that the file gives, each with its line there
  * @param signIn where people are known beside the users of this server
+ * @param alarmContacts which outputs of this machine tell of alarms
  */
 public record SiteConfiguration(
         Site site,
@@ -28,7 +29,8 @@ public record SiteConfiguration(
         Path dataFolder,
         Optional<InetSocketAddress> simulatedClock,
         Map<String, Integer> givenSettings,
-        SignInSettings signIn) {
+        SignInSettings signIn,
+        AlarmContactSettings alarmContacts) {
 
     public SiteConfiguration {
         lines = List.copyOf(lines);
@@ -37,6 +39,7 @@ public record SiteConfiguration(
 
     /** Returns the same as if all settings in operation were left to their defaults. */
     public SiteConfiguration withoutGivenSettings() {
-        return new SiteConfiguration(site, lines, history, web, dataFolder, simulatedClock, Map.of(), signIn);
+        return new SiteConfiguration(
+                site, lines, history, web, dataFolder, simulatedClock, Map.of(), signIn, alarmContacts);
     }
 }

@@ -86,6 +86,9 @@ public final class SiteFileWriter {
         if (!configuration.signIn().equals(SignInSettings.NONE)) {
             new SignInLines(yaml).signIn(configuration.signIn());
         }
+        if (!configuration.alarmContacts().equals(AlarmContactSettings.NONE)) {
+            alarmContacts(configuration.alarmContacts());
+        }
     }
 
     private void web(WebSettings web) {
@@ -166,6 +169,14 @@ public final class SiteFileWriter {
         yaml.plain("every-sweep-after-event", time(history.everySweepAfterEventMillis()));
         yaml.plain("memory", time(history.memoryMillis()));
         yaml.plain("max-size", QuantityText.format(history.maxSizeBytes(), Dimension.SIZE));
+        yaml.end();
+    }
+
+    private void alarmContacts(AlarmContactSettings contacts) {
+        yaml.begin("alarm-contacts");
+        contacts.relay().ifPresent(file -> yaml.text("relay-file", file.toString()));
+        contacts.buzzer().ifPresent(file -> yaml.text("buzzer-file", file.toString()));
+        yaml.plain("inverted", contacts.inverted());
         yaml.end();
     }
 

@@ -78,7 +78,7 @@ final class SiteReader {
                 .toList();
         Site site = site(file, lines.stream().map(LineDraft::id).toList(), batteries, addresses);
         return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
-                server.simulatedClock(file), given.lines(), signIn(file, site));
+                server.simulatedClock(file), given.lines(), signIn(file, site), alarmContacts(file));
     }
 
     private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {
@@ -97,6 +97,11 @@ final class SiteReader {
         return file.find("sign-in").flatMap(entry -> entry.section(KeySet.SIGN_IN))
                 .map(section -> new SignInReader(folder, environment, strings).read(section))
                 .orElse(SignInSettings.NONE);
+    }
+
+    private AlarmContactSettings alarmContacts(Section file) {
+        return file.find("alarm-contacts").flatMap(entry -> entry.section(KeySet.ALARM_CONTACTS))
+                .map(new AlarmContactReader(folder)::read).orElse(AlarmContactSettings.NONE);
     }
 
     private static ZoneId zone(Entry entry) {

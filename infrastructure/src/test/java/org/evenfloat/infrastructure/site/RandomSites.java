@@ -73,7 +73,15 @@ final class RandomSites {
         Optional<InetSocketAddress> clock = random.nextBoolean() ? Optional.empty()
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
-                Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings());
+                Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings(),
+                contacts());
+    }
+
+    private AlarmContactSettings contacts() {
+        Optional<Path> relay = random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("/sys/class/leds/a: #/b"));
+        Optional<Path> buzzer = random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("/sys/class/gpio/on"));
+        return new AlarmContactSettings(
+                relay, buzzer, (relay.isPresent() || buzzer.isPresent()) && random.nextBoolean());
     }
 
     private Optional<CertificateSetting> certificate() {

@@ -151,6 +151,9 @@ class SiteFileExamplesTest {
                 new LineConfiguration(new LineSettings("L2", new LineSettings.Tcp("127.0.0.1", 4001), 19_200, 120, 50),
                         new LinePlan(2_000, 0)));
         assertThat(c.history()).isEqualTo(new HistorySettings(1_800_000, 300_000, 3_600_000, 500_000_000));
+        assertThat(c.alarmContacts()).isEqualTo(new AlarmContactSettings(
+                Optional.of(Path.of("/sys/class/leds/relay/brightness")),
+                Optional.of(Path.of("/sys/class/leds/buzzer/brightness")), true));
         BatteryString first = string(c.site(), "A1");
         assertThat(first.moduleType()).hasToString("ModuleType[name=X12, code=101, minVoltage=9.000 V, "
                 + "maxVoltage=16.000 V, minResistance=0.500 mΩ, maxResistance=60.000 mΩ, "

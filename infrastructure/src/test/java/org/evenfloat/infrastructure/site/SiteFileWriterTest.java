@@ -76,6 +76,6 @@ class SiteFileWriterTest {
     private static SiteConfiguration with(SiteConfiguration good, Site site) {
         return new SiteConfiguration(
                 site, good.lines(), good.history(), WebSettings.STANDARD, good.dataFolder(), Optional.empty(),
-                Map.of(), SignInSettings.NONE);
+                Map.of(), SignInSettings.NONE, AlarmContactSettings.NONE);
     }
 }
