@@ -27,6 +27,7 @@ final class StreamClient implements WriteListener {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private SseFrame hello;
     private SseFrame again;
+    private SseFrame alarms;
     private boolean heartbeat;
     private boolean open;
     private boolean flush;
@@ -59,6 +60,11 @@ final class StreamClient implements WriteListener {
     /** Lets the client know the site under its present names. */
     synchronized void renamed(SseFrame frame) {
         again = frame;
+    }
+
+    /** Lets the client know which alarms stand, in place of what it has not read of them yet. */
+    synchronized void alarms(SseFrame frame) {
+        alarms = frame;
     }
 
     /** Keeps the stream alive, or ends it when its reader may not read it any more. */
@@ -162,6 +168,11 @@ final class StreamClient implements WriteListener {
         if (again != null) {
             SseFrame frame = again;
             again = null;
+            return encoding.next(frame);
+        }
+        if (alarms != null) {
+            SseFrame frame = alarms;
+            alarms = null;
             return encoding.next(frame);
         }
         SseFrame frame = unread.next();

@@ -41,6 +41,7 @@ class ChangeStreamTest {
         try (Served served = new Served(room); Events events = changes(served); Events images = served.stream()) {
             FoldedImage folded = new FoldedImage();
             assertThat(events.next().name()).isEqualTo("hello");
+            assertThat(events.next().name()).isEqualTo("alarms");
             Events.Event first = events.next();
             assertThat(first.name()).isEqualTo("image");
             folded.take(first.name(), first.json());
