@@ -16,6 +16,7 @@ final class AlarmNews {
     private final ViewAlarms alarms;
     private final AlarmSpeech speech;
     private SseFrame newest;
+    private boolean untold;
     private long version;
 
     AlarmNews(ViewAlarms alarms, AlarmSpeech speech) {
@@ -29,13 +30,17 @@ final class AlarmNews {
      * @param tick whether the time has come to look whether something has changed
      */
     void tell(Collection<StreamClient> all, Collection<StreamClient> fresh, boolean tick) {
-        boolean nobodyBefore = all.size() == fresh.size();
-        boolean changed = (tick || nobodyBefore && !all.isEmpty()) && (newest == null || alarms.version() != version);
-        if (changed && !all.isEmpty()) {
+        boolean looks = !fresh.isEmpty() || tick && !all.isEmpty();
+        if (looks && (newest == null || alarms.version() != version)) {
             take();
+            untold = true;
         }
-        Collection<StreamClient> listeners = changed ? all : fresh;
-        listeners.forEach(client -> client.alarms(newest));
+        if (tick && untold) {
+            untold = false;
+            all.forEach(client -> client.alarms(newest));
+        } else {
+            fresh.forEach(client -> client.alarms(newest));
+        }
     }
 
     private void take() {

@@ -28,6 +28,7 @@ final class StreamClient implements WriteListener {
     private SseFrame hello;
     private SseFrame again;
     private SseFrame alarms;
+    private SseFrame lastAlarms;
     private boolean heartbeat;
     private boolean open;
     private boolean flush;
@@ -64,7 +65,10 @@ final class StreamClient implements WriteListener {
 
     /** Lets the client know which alarms stand, in place of what it has not read of them yet. */
     synchronized void alarms(SseFrame frame) {
-        alarms = frame;
+        if (frame != lastAlarms) {
+            lastAlarms = frame;
+            alarms = frame;
+        }
     }
 
     /** Keeps the stream alive, or ends it when its reader may not read it any more. */
