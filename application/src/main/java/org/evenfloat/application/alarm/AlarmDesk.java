@@ -46,6 +46,7 @@ public final class AlarmDesk {
     private long nextEndMillis = Long.MAX_VALUE;
     private volatile long version = 1;
     private Standing shown;
+    private boolean flood;
     private String failure = "";
 
     public AlarmDesk(AlarmPlaces places, AlarmOutbox outbox, GeneralAlarm general) {
@@ -206,7 +207,8 @@ public final class AlarmDesk {
         boolean drove = general.active();
         general.look(any(LiveAlarm::driving),
                 any(alarm -> alarm.driving() && alarm.state.wantsAcknowledgement()), monotonicMillis);
-        if (buzzed != general.buzzes() || drove != general.active()) {
+        if (buzzed != general.buzzes() || drove != general.active() || flood != rate.flood(nowMillis)) {
+            flood = rate.flood(nowMillis);
             version++;
         }
     }
@@ -262,6 +264,7 @@ public final class AlarmDesk {
     /** Returns what stands. */
     public synchronized Standing standing(long nowMillis) {
         if (shown != null && shown.version() == version) {
+            shown = shown.at(nowMillis);
             return shown;
         }
         List<Alarm> standing = new ArrayList<>();

@@ -22,9 +22,6 @@ import org.evenfloat.domain.quantity.QuantityText;
 /** Does what people do about alarms: all of it or nothing, and on the disk when it says so. Asks nobody whether he may. */
 public final class AlarmHandling implements HandleAlarms {
 
-    private static final String NOT_KEPT = "alarms: it is done, but cannot be kept over a restart - allowed: to try"
-            + " again when the disk works; the log says what is wrong";
-
     private final AlarmPlaces places;
     private final AlarmDesk desk;
     private final InstantSource wallClock;

@@ -22,15 +22,19 @@ public final class Alarms {
     private final AlarmDesk desk;
     private final SweepAlarms lookout;
     private final AlarmThread thread;
+    private final ResistanceKeeping resistances;
     private final InstantSource wallClock;
     private final MonotonicClock monotonic;
 
     /** @param lookout looks at every sweep for alarms */
-    public Alarms(AlarmStore store, AlarmDesk desk, SweepAlarms lookout, AlarmThread thread, Timekeeper time) {
+    public Alarms(
+            AlarmStore store, AlarmDesk desk, SweepAlarms lookout, AlarmThread thread, ResistanceKeeping resistances,
+            Timekeeper time) {
         this.store = store;
         this.desk = desk;
         this.lookout = lookout;
         this.thread = thread;
+        this.resistances = resistances;
         this.wallClock = time.wallClock();
         this.monotonic = time.monotonicClock();
     }
@@ -47,9 +51,16 @@ public final class Alarms {
         long now = wallClock.millis();
         desk.restore(memento, now);
         lookout.restore(now - monotonic.millis(), memento.pending());
+        resistances.restore();
     }
 
-    AlarmThread thread() {
-        return thread;
+    void start() {
+        thread.start();
+    }
+
+    /** Ends the thread; what happened until now is written. */
+    void close() {
+        thread.close();
+        resistances.finish();
     }
 }

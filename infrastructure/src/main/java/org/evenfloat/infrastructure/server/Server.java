@@ -104,7 +104,7 @@ public final class Server implements AutoCloseable {
         started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
         history.start();
-        alarms.thread().start();
+        alarms.start();
         conductorThread.start();
         lines.start();
         return port;
@@ -135,7 +135,7 @@ public final class Server implements AutoCloseable {
                     + " by themselves within a minute.");
         }
         web.close();
-        alarms.thread().close();
+        alarms.close();
         history.close();
         spool.close();
         database.close();

@@ -39,7 +39,7 @@ public final class AlarmThread extends ServerThread {
     private final Supplier<List<AlarmMemento.Pending>> pending;
     private final AlarmStore store;
     private final List<AlarmContact> contacts;
-    private final Runnable askDisk;
+    private final Runnable chores;
     private final MonotonicClock monotonic;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
@@ -57,18 +57,18 @@ public final class AlarmThread extends ServerThread {
     /**
      * @param pending what is on its way
      * @param contacts relays and buzzers; may be none
-     * @param askDisk finds out how full the disk is; may wait for it
+     * @param chores what else has to be done now and then by somebody who may wait for a disk
      */
     public AlarmThread(
             AlarmDesk desk, AlarmOutbox outbox, Supplier<List<AlarmMemento.Pending>> pending, AlarmStore store,
-            List<AlarmContact> contacts, Runnable askDisk, MonotonicClock monotonic) {
+            List<AlarmContact> contacts, Runnable chores, MonotonicClock monotonic) {
         super("alarms");
         this.desk = desk;
         this.outbox = outbox;
         this.pending = pending;
         this.store = store;
         this.contacts = List.copyOf(contacts);
-        this.askDisk = askDisk;
+        this.chores = chores;
         this.monotonic = monotonic;
     }
 
@@ -107,7 +107,7 @@ public final class AlarmThread extends ServerThread {
         boolean more = true;
         while (more) {
             more = await();
-            askDisk.run();
+            chores.run();
             write();
             show();
         }

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenfloat.adapters.alarmfiles.FileAlarmStore;
+import org.evenfloat.adapters.alarmfiles.FileContact;
+import org.evenfloat.adapters.alarmfiles.FileResistanceMemory;
+import org.evenfloat.adapters.web.AlarmAccess;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedAlarms;
 import org.evenfloat.application.alarm.AlarmDesk;
@@ -17,18 +20,22 @@ import org.evenfloat.application.alarm.AlarmOutbox;
 import org.evenfloat.application.alarm.AlarmPlaces;
 import org.evenfloat.application.alarm.AlarmView;
 import org.evenfloat.application.commissioning.ModuleRegister;
+import org.evenfloat.application.health.ResistanceBook;
 import org.evenfloat.application.history.HistoryRecorder;
 import org.evenfloat.application.port.in.HandleAlarms;
 import org.evenfloat.application.port.in.ViewAlarms;
+import org.evenfloat.application.port.out.AlarmContact;
 import org.evenfloat.application.port.out.AlarmStore;
+import org.evenfloat.application.port.out.SiteMemory;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.SweepAlarms;
-import org.evenfloat.domain.alarm.AlarmSignal;
 import org.evenfloat.domain.alarm.GeneralAlarm;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Alarms;
 import org.evenfloat.infrastructure.server.OwnHealth;
+import org.evenfloat.infrastructure.server.ResistanceKeeping;
+import org.evenfloat.infrastructure.site.AlarmContactSettings;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.AlarmThread;
 import org.evenfloat.infrastructure.time.Timekeeper;
@@ -36,7 +43,7 @@ import org.evenfloat.infrastructure.time.Timekeeper;
 /** The alarms: what is looked at, what stands, and who keeps it. */
 final class AlarmWiring extends AbstractModule {
 
-    private static final String FOLDER = "alarms";
+    private static final long NANOS_A_MILLI = 1_000_000;
 
     @Provides
     @Singleton
@@ -65,7 +72,7 @@ final class AlarmWiring extends AbstractModule {
     @Provides
     @Singleton
     AlarmStore store(DataFolder folder) {
-        return new FileAlarmStore(folder.path().resolve(FOLDER));
+        return new FileAlarmStore(FileAlarmStore.folder(folder.path()));
     }
 
     @Provides
@@ -78,7 +85,7 @@ final class AlarmWiring extends AbstractModule {
     @Singleton
     SweepAlarms sweepAlarms(
             SiteConfiguration configuration, List<LineRoster> rosters, SiteView view, AlarmDesk desk, AlarmLimits limits,
-            OwnHealth health, ModuleRegister register) {
+            OwnHealth health, ModuleRegister register, ResistanceBook book) {
         Map<String, LineRoster> rosterOf = new HashMap<>();
         rosters.forEach(roster -> {
             for (int row = 0; row < roster.moduleCount(); row++) {
@@ -94,7 +101,14 @@ final class AlarmWiring extends AbstractModule {
         return new SweepAlarms(configuration.site(), rosters, view, desk, limits, health, new SweepAlarms.Beyond() {
             @Override
             public int risePermille(String block) {
-                return AlarmSignal.UNKNOWN;
+                return book.risePermille(block);
+            }
+
+            @Override
+            public void measured(String block, long wallMillis, int microohms, int centidegrees) {
+                long serial = register.known(rosterOf.get(block), rowOf.get(block))
+                        .map(SiteMemory.KnownModule::serial).orElse(0L);
+                book.measured(block, serial, wallMillis, microohms, centidegrees);
             }
 
             @Override
@@ -107,17 +121,49 @@ final class AlarmWiring extends AbstractModule {
     @Provides
     @Singleton
     AlarmThread thread(
-            AlarmDesk desk, AlarmOutbox outbox, SweepAlarms alarms, AlarmStore store, OwnHealth health, Timekeeper time) {
+            SiteConfiguration configuration, AlarmDesk desk, AlarmOutbox outbox, SweepAlarms alarms, AlarmStore store,
+            OwnHealth health, ResistanceKeeping resistances, Timekeeper time) {
+        Runnable chores = () -> {
+            health.askDisk();
+            resistances.look();
+        };
         AlarmThread thread = new AlarmThread(
-                desk, outbox, alarms::pending, store, List.of(), health::askDisk, time.monotonicClock());
+                desk, outbox, alarms::pending, store, contacts(configuration.alarmContacts()), chores,
+                time.monotonicClock());
         alarms.onNews(thread::wake);
         return thread;
     }
 
+    private static List<AlarmContact> contacts(AlarmContactSettings settings) {
+        return settings.equals(AlarmContactSettings.NONE) ? List.of()
+                : List.of(new FileContact(settings.relay(), settings.buzzer(), settings.inverted()));
+    }
+
     @Provides
     @Singleton
-    Alarms alarms(AlarmStore store, AlarmDesk desk, SweepAlarms lookout, AlarmThread thread, Timekeeper time) {
-        return new Alarms(store, desk, lookout, thread, time);
+    ResistanceBook book() {
+        return new ResistanceBook();
+    }
+
+    @Provides
+    @Singleton
+    ResistanceKeeping resistances(ResistanceBook book, DataFolder folder) {
+        return new ResistanceKeeping(
+                book, new FileResistanceMemory(folder.path()), () -> System.nanoTime() / NANOS_A_MILLI);
+    }
+
+    @Provides
+    @Singleton
+    Alarms alarms(
+            AlarmStore store, AlarmDesk desk, SweepAlarms lookout, AlarmThread thread, ResistanceKeeping resistances,
+            Timekeeper time) {
+        return new Alarms(store, desk, lookout, thread, resistances, time);
+    }
+
+    @Provides
+    @Singleton
+    AlarmAccess access(ViewAlarms view, HandleAlarms handle) {
+        return new AlarmAccess(view, handle);
     }
 
     @Provides

@@ -5,6 +5,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.evenfloat.adapters.web.Admission;
+import org.evenfloat.adapters.web.AlarmAccess;
 import org.evenfloat.adapters.web.Commissioning;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebServer;
@@ -97,10 +98,10 @@ public final class ServerWiring extends AbstractModule {
     WebServer web(
             WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
             ModuleRegister register, Lines lines, Commissioning commissioning, GuardedSystem system,
-            GuardedSettings changes, Admission admission, ReadAudit audit) {
+            GuardedSettings changes, AlarmAccess alarms, Admission admission, ReadAudit audit) {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, changes, admission, audit, access);
+                commissioning, system, system, changes, alarms, admission, audit, access);
     }
 }

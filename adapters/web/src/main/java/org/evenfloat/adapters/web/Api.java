@@ -27,17 +27,19 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param system the program and its machine
  * @param support what goes into a support bundle
  * @param settings what people change in operation
+ * @param alarms the alarms
  * @param admission who is let in, and who decides about it
  * @param audit who did what
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
         ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
-        ChangeSettings settings, Admission admission, ReadAudit audit) {
+        ChangeSettings settings, AlarmAccess alarms, Admission admission, ReadAudit audit) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, Doorman doorman, WebLimits limits) {
         GrantsFields grants = new GrantsFields(strings);
+        AlarmSpeech speech = new AlarmSpeech(strings);
         return Stream.of(
                         new PageResource().routes(),
                         new OpenApiResource().routes(),
@@ -55,6 +57,10 @@ record Api(
                         new SupportBundleResource(this).routes(),
                         new SettingsResource(settings, strings).routes(),
                         new SettingChangesResource(settings).routes(),
+                        new AlarmsResource(alarms.view(), speech).routes(),
+                        new AlarmHistoryResource(alarms.view(), health, speech).routes(),
+                        new AlarmKpiResource(alarms.view()).routes(),
+                        new AlarmHandlingResource(alarms, limits.bodyBytes()).routes(),
                         new AccessResource(admission, doorman, limits.bodyBytes()).routes(),
                         new ProviderResource(admission).routes(),
                         new OwnAccessResource(admission, strings, limits.bodyBytes()).routes(),

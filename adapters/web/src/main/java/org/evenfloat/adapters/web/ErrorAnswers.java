@@ -15,6 +15,7 @@ import org.evenfloat.application.port.in.AccessClosed;
 import org.evenfloat.application.port.in.NotAllowed;
 import org.evenfloat.application.port.in.NotWrittenDown;
 import org.evenfloat.application.port.in.WaitsForApproval;
+import org.evenfloat.application.port.out.AlarmStoreFailure;
 import org.evenfloat.application.port.out.AuditFailure;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SettingsFailure;
@@ -55,6 +56,10 @@ final class ErrorAnswers {
         config.routes.exception(HistoryFailure.class, (failure, context) -> {
             LOG.warn("The history could not be read for {}", context.path(), failure);
             Problem.answer(context, 503, "The history cannot be read: " + failure.getMessage(), List.of());
+        });
+        config.routes.exception(AlarmStoreFailure.class, (failure, context) -> {
+            LOG.warn("The history of alarms could not be read for {}", context.path(), failure);
+            Problem.answer(context, 503, "The history of alarms cannot be read: " + failure.getMessage(), List.of());
         });
         config.routes.exception(EofException.class, (cut, context) -> unreadable(context));
         config.routes.exception(BadMessageException.class, (bad, context) -> unreadable(context));

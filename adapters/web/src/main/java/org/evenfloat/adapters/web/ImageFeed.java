@@ -42,6 +42,7 @@ final class ImageFeed implements AutoCloseable {
     private static final long JOIN_MILLIS = END_MILLIS + 4_000;
 
     private final ViewStrings strings;
+    private final AlarmNews alarms;
     private final WebLimits limits;
     private final Runnable tick;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -61,10 +62,12 @@ final class ImageFeed implements AutoCloseable {
     /**
      * Begins to follow.
      *
+     * @param alarms tells what stands; looked at every {@code limits.tickMillis()}
      * @param tick called every {@code limits.tickMillis()} on the thread of the feed; must not wait
      */
-    ImageFeed(ViewStrings strings, FollowStrings follow, WebLimits limits, Runnable tick) {
+    ImageFeed(ViewStrings strings, FollowStrings follow, AlarmNews alarms, WebLimits limits, Runnable tick) {
         this.strings = strings;
+        this.alarms = alarms;
         this.limits = limits;
         this.tick = tick;
         this.told = strings.site();
@@ -141,6 +144,8 @@ final class ImageFeed implements AutoCloseable {
 
     private void serve(long nowNanos) {
         List<StreamClient> fresh = admit();
+        boolean ticks = nowNanos - lastTickNanos >= limits.tickMillis() * 1_000_000;
+        alarms.tell(clients, fresh, ticks);
         if (!clients.isEmpty()) {
             takeStale();
         }
@@ -163,7 +168,7 @@ final class ImageFeed implements AutoCloseable {
                 client.abort(new TimeoutException("the client of a stream reads nothing"));
             }
         }
-        if (nowNanos - lastTickNanos >= limits.tickMillis() * 1_000_000) {
+        if (ticks) {
             lastTickNanos = nowNanos;
             tick.run();
         }

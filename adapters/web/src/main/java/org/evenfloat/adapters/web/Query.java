@@ -4,10 +4,12 @@ package org.evenfloat.adapters.web;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The query of one request: reads its parameters and collects everything that is wrong with them. */
@@ -96,6 +98,21 @@ final class Query {
         }
         wrong(name, text, allowed);
         return otherwise;
+    }
+
+    /** Returns the words of a list separated by commas; empty when there is none. */
+    Set<String> words(String name, int most, Predicate<String> good, String allowed) {
+        String text = single(name, allowed);
+        if (text == null) {
+            return Set.of();
+        }
+        List<String> words = List.of(text.split(",", -1));
+        if (words.size() > most) {
+            wrong(name, words.size() + " words", "at most " + most + " " + allowed);
+            return Set.of();
+        }
+        words.stream().filter(good.negate()).forEach(word -> wrong(name, word.isEmpty() ? "nothing" : word, allowed));
+        return new LinkedHashSet<>(words);
     }
 
     private String single(String name, String allowed) {

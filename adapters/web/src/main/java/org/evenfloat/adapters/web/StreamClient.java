@@ -27,6 +27,8 @@ final class StreamClient implements WriteListener {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private SseFrame hello;
     private SseFrame again;
+    private SseFrame alarms;
+    private SseFrame lastAlarms;
     private boolean heartbeat;
     private boolean open;
     private boolean flush;
@@ -59,6 +61,14 @@ final class StreamClient implements WriteListener {
     /** Lets the client know the site under its present names. */
     synchronized void renamed(SseFrame frame) {
         again = frame;
+    }
+
+    /** Lets the client know which alarms stand, in place of what it has not read of them yet. */
+    synchronized void alarms(SseFrame frame) {
+        if (frame != lastAlarms) {
+            lastAlarms = frame;
+            alarms = frame;
+        }
     }
 
     /** Keeps the stream alive, or ends it when its reader may not read it any more. */
@@ -162,6 +172,11 @@ final class StreamClient implements WriteListener {
         if (again != null) {
             SseFrame frame = again;
             again = null;
+            return encoding.next(frame);
+        }
+        if (alarms != null) {
+            SseFrame frame = alarms;
+            alarms = null;
             return encoding.next(frame);
         }
         SseFrame frame = unread.next();

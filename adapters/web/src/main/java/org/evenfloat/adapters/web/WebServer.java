@@ -54,6 +54,7 @@ public final class WebServer implements AutoCloseable {
      * @param system the program and its machine
      * @param support what goes into a support bundle
      * @param changes what people change in operation
+     * @param alarms the alarms
      * @param admission who is let in, and who decides about it
      * @param audit who did what
      * @param access secrets of this start
@@ -61,12 +62,13 @@ public final class WebServer implements AutoCloseable {
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, ChangeSettings changes, Admission admission, ReadAudit audit, WebAccess access) {
+            CollectSupport support, ChangeSettings changes, AlarmAccess alarms, Admission admission, ReadAudit audit,
+            WebAccess access) {
         this(
                 settings,
                 new Api(
                         strings, history, health, replacement, modules, commissioning, system, support, changes,
-                        admission, audit),
+                        alarms, admission, audit),
                 follow,
                 access, WebLimits.NORMAL);
     }
@@ -101,7 +103,8 @@ public final class WebServer implements AutoCloseable {
                     e);
         }
         ConnectionWatch watch = new ConnectionWatch(listener.connector(), listener.http(), limits);
-        feed = new ImageFeed(api.strings(), follow, limits, () -> watch.look(System.nanoTime()));
+        AlarmNews alarms = new AlarmNews(api.alarms().view(), new AlarmSpeech(api.strings()));
+        feed = new ImageFeed(api.strings(), follow, alarms, limits, () -> watch.look(System.nanoTime()));
         Doorman doorman = new Doorman(access, api.admission().signIn(), settings.isLoopback());
         List<Route> routes = api.routes(feed, watch::stream, doorman, limits);
         try {

@@ -41,6 +41,7 @@ class ChangeStreamTest {
         try (Served served = new Served(room); Events events = changes(served); Events images = served.stream()) {
             FoldedImage folded = new FoldedImage();
             assertThat(events.next().name()).isEqualTo("hello");
+            assertThat(events.next().name()).isEqualTo("alarms");
             Events.Event first = events.next();
             assertThat(first.name()).isEqualTo("image");
             folded.take(first.name(), first.json());
@@ -74,7 +75,7 @@ class ChangeStreamTest {
                 before.next("change");
             }
             try (Events late = changes(served)) {
-                late.next("hello");
+                late.next("alarms");
                 Events.Event first = late.next();
                 assertThat(first.name()).isEqualTo("image");
                 FoldedImage folded = new FoldedImage();
@@ -130,7 +131,7 @@ class ChangeStreamTest {
                     served.authorized(CHANGES).header("Accept-Encoding", "gzip"), BodyHandlers.ofInputStream());
             try (Events events = new Events(StreamTest.unpacked(response.body()))) {
                 FoldedImage folded = new FoldedImage();
-                events.next("hello");
+                events.next("alarms");
                 takeNext(events, folded);
                 room.sweep("A1", 13_510);
                 takeNext(events, folded);

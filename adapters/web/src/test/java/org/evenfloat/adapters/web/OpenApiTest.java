@@ -31,12 +31,12 @@ class OpenApiTest {
         Room room = new Room(1, 1);
         Set<String> served = new TreeSet<>();
         List<Route> routes;
-        try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
+        try (ImageFeed feed = new ImageFeed(room, room, room.alarms.news(room), WebLimits.NORMAL, () -> {})) {
             routes = room.api()
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(67).isEqualTo(described);
+        assertThat(served).hasSize(78).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -100,8 +100,9 @@ class OpenApiTest {
                     .at("/post/responses/200/content/application~1json/schema");
             HttpResponse<String> response = served.post("/api/v1/replacements/A1-2", "{\"replaced\":\"block\"}");
             assertThat(schema.problems(answered, Served.json(response))).isEmpty();
-            assertThat(schema.problems("HelloEvent", events.next().json())).isEmpty();
-            assertThat(schema.problems("ImageEvent", events.next().json())).isEmpty();
+            assertThat(schema.problems("HelloEvent", events.next("hello").json())).isEmpty();
+            assertThat(schema.problems("AlarmsEvent", events.next("alarms").json())).isEmpty();
+            assertThat(schema.problems("ImageEvent", events.next("image").json())).isEmpty();
             assertThat(schema.problems("ChangeEvent", change(room, served))).isEmpty();
             assertThat(schema.problems("Problem", Served.json(served.get("/api/v1/site?x")))).isEmpty();
             assertThat(served.get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");

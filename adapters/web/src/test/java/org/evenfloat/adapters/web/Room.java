@@ -77,6 +77,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
             List.of(new Health.LineHealth("L1", true, "", 30, NOW - 1_000, 740, 8, 0)),
             new Health.HistoryHealth(true, "", 0, 0));
     final SettingsOffice settings = new SettingsOffice();
+    final AlarmRoom alarms;
     volatile Site site;
     private final Map<String, StringImage> images = new ConcurrentHashMap<>();
 
@@ -88,7 +89,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
                 this, this, this, new GuardedReplacement(guard, site, this), this,
                 new Commissioning(
                         desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk)),
-                system, system, new GuardedSettings(guard, settings), people.admission(),
+                system, system, new GuardedSettings(guard, settings), alarms.access(guard), people.admission(),
                 new GuardedLedger(guard, ledger));
     }
 
@@ -113,6 +114,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
         site = new Site(
                 "Café Nord", ZONE, List.of("L1"), List.of(new Battery("A", "UPS A", all)),
                 List.of(new Sensor("A1-current", Sensor.Kind.CURRENT, new ModuleAddress("L1", 9_001))));
+        alarms = new AlarmRoom(site);
     }
 
     /** A string before its first sweep. */

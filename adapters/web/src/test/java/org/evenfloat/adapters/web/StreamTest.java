@@ -44,6 +44,7 @@ class StreamTest {
                     .isEqualTo("{\"id\":\"A2\",\"name\":\"String 2\",\"blocks\":[\"A2-1\",\"A2-2\",\"A2-3\"]}");
             assertThat(hello.json().at("/qualityLegend/3").asText()).isEqualTo("MISSING");
 
+            assertThat(events.next().name()).isEqualTo("alarms");
             Events.Event first = events.next();
             assertThat(first.name()).isEqualTo("image");
             assertThat(first.json().path("string").asText()).isEqualTo("A1");
@@ -102,6 +103,7 @@ class StreamTest {
         assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
         try (Events events = new Events(unpacked(response.body()))) {
             assertThat(events.next().name()).isEqualTo("hello");
+            assertThat(events.next().name()).isEqualTo("alarms");
             assertThat(events.next().firstMillivolts()).isEqualTo(13_500);
             room.sweep("A1", 13_700);
             assertThat(events.next().firstMillivolts()).isEqualTo(13_700);

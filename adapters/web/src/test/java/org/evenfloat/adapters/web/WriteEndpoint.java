@@ -54,6 +54,15 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
             of("POST", "/settings/roll-back", "/settings/roll-back", "{\"version\":7,\"to\":0," + WHY + "}"),
             of("POST", "/settings/import/check", "/settings/import/check", "{" + YAML + "}"),
             of("POST", "/settings/import", "/settings/import", "{\"version\":7," + YAML + "," + WHY + "}"),
+            alarms("acknowledge", "", room -> room.alarms.raise(AlarmRoom.LOW, 12_210, 12_600)),
+            Map.entry("POST /api/v1/alarms/reset", List.of(new WriteEndpoint(
+                    "/alarms/reset", "{\"alarms\":[\"" + AlarmRoom.WEAK + "\"]}", room -> room.alarms.latched()))),
+            alarms("shelve", ",\"minutes\":60,\"reason\":\"test\"", room -> {}),
+            alarms("unshelve", "", room -> room.alarms.shelved()),
+            alarms("out-of-service", ",\"reason\":\"test\"", room -> {}),
+            alarms("in-service", "", room -> room.alarms.outOfService()),
+            with("POST", "/alarms/mute", "/alarms/mute", "{}",
+                    room -> room.alarms.raise(AlarmRoom.LOW, 12_210, 12_600)),
             of("POST", "/access/sign-out", "/access/sign-out", "{}"),
             of("POST", "/access/password", "/access/password", "{\"old\":\"a\",\"new\":\"b\"}"),
             of("POST", "/access/second-factor/begin", "/access/second-factor/begin", "{}"),
@@ -82,6 +91,11 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
 
     private static WriteEndpoint post(String path, String body) {
         return new WriteEndpoint(path, body, room -> {});
+    }
+
+    private static Map.Entry<String, List<WriteEndpoint>> alarms(String what, String more, Consumer<Room> before) {
+        return with("POST", "/alarms/" + what, "/alarms/" + what,
+                "{\"alarms\":[\"" + AlarmRoom.LOW + "\"]" + more + "}", before);
     }
 
     private static Map.Entry<String, List<WriteEndpoint>> of(String method, String path, String filled, String body) {

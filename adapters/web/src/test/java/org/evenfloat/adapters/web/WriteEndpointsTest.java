@@ -32,7 +32,7 @@ class WriteEndpointsTest {
 
     private static List<Route> routes() {
         Room room = new Room(2, 4);
-        try (ImageFeed feed = new ImageFeed(room, room, WebLimits.NORMAL, () -> {})) {
+        try (ImageFeed feed = new ImageFeed(room, room, room.alarms.news(room), WebLimits.NORMAL, () -> {})) {
             return room.api().routes(
                     feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
@@ -159,7 +159,7 @@ class WriteEndpointsTest {
     private static String state(Room room) {
         People people = room.people;
         return String.join("\n", String.valueOf(room.answers), String.valueOf(room.questions),
-                String.valueOf(room.desk.asked), String.valueOf(room.settings.asked),
+                String.valueOf(room.desk.asked), String.valueOf(room.settings.asked), room.alarms.state(),
                 String.valueOf(new TreeMap<>(people.users)),
                 String.valueOf(people.users.values().stream().map(each -> each.passwordHash()).sorted().toList()),
                 String.valueOf(new TreeMap<>(people.tokens)), String.valueOf(new TreeMap<>(people.sessions)),

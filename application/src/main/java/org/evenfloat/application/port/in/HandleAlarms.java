@@ -20,6 +20,10 @@ public interface HandleAlarms {
     /** Most alarms at once. */
     int MOST = 1_000;
 
+    /** The only problem of something that is done all the same. */
+    String NOT_KEPT = "alarms: it is done, but cannot be kept over a restart - allowed: to try again when the disk works;"
+            + " the log says what is wrong";
+
     /** Says that somebody knows. Needs ACKNOWLEDGE_ALARMS; the comment may be empty. */
     List<String> acknowledge(Actor who, List<String> ids, String comment);
 

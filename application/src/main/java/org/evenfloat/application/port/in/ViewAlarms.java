@@ -26,7 +26,13 @@ public interface ViewAlarms {
      */
     record Standing(
             long version, long atMillis, List<Alarm> standing, List<Alarm> hidden, boolean general, boolean buzzing,
-            boolean muted, boolean flood, String failure) {}
+            boolean muted, boolean flood, String failure) {
+
+        /** Returns the same, looked at later while nothing has changed. */
+        public Standing at(long laterMillis) {
+            return new Standing(version, laterMillis, standing, hidden, general, buzzing, muted, flood, failure);
+        }
+    }
 
     /** Returns what stands now. */
     Standing standing();
