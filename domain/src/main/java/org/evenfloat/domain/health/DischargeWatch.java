@@ -2,6 +2,7 @@
 package org.evenfloat.domain.health;
 
 import java.util.Arrays;
+import org.evenfloat.domain.topology.BlockType;
 
 /**
  * Finds blocks that give way in a discharge before the string does: a block that falls away from the median of the
@@ -30,13 +31,20 @@ public final class DischargeWatch {
     static final double WEAK_DEVIATIONS = 5;
     static final double WEAK_SINCE_START = 0.01;
     static final double COLLAPSED_SHARE = 0.10;
+
+    /** Of lead-acid cells, whose end of discharge is usually 1.75 V. */
     static final double COLLAPSED_VOLTS_PER_CELL = 1.60;
+
+    /** How far below its end of discharge a cell of another chemistry has collapsed: as far as one of lead-acid. */
+    static final double BELOW_END_VOLTS = 0.15;
     static final int IN_A_ROW = 3;
 
     /** From the median of distances to the standard deviation of a normal distribution. */
     private static final double MAD_TO_DEVIATION = 1.4826;
 
-    private final int cells;
+    private static final double MILLIVOLTS = 1_000;
+
+    private final double collapsedVolts;
     private final double[] start;
     private final int[] weak;
     private final int[] collapsed;
@@ -45,11 +53,28 @@ public final class DischargeWatch {
     private long lastMillis;
 
     /**
+     * Watches blocks of lead-acid cells.
+     *
      * @param blocks how many the string has
      * @param cells how many each block has
      */
     public DischargeWatch(int blocks, int cells) {
-        this.cells = cells;
+        this(blocks, COLLAPSED_VOLTS_PER_CELL * cells);
+    }
+
+    /**
+     * Watches blocks of any type.
+     *
+     * @param blocks how many the string has
+     * @param type of all of them
+     */
+    public DischargeWatch(int blocks, BlockType type) {
+        this(blocks, type.cells() * (type.profile().chemistry().leadAcid() ? COLLAPSED_VOLTS_PER_CELL
+                : type.profile().endOfDischargePerCell().millivolts() / MILLIVOLTS - BELOW_END_VOLTS));
+    }
+
+    private DischargeWatch(int blocks, double collapsedVolts) {
+        this.collapsedVolts = collapsedVolts;
         this.start = new double[blocks];
         this.weak = new int[blocks];
         this.collapsed = new int[blocks];
@@ -105,7 +130,7 @@ public final class DischargeWatch {
             start[block] = away;
         }
         boolean isWeak = away < -limit && away - start[block] < -WEAK_SINCE_START;
-        boolean isCollapsed = away < -COLLAPSED_SHARE || volts < COLLAPSED_VOLTS_PER_CELL * cells;
+        boolean isCollapsed = away < -COLLAPSED_SHARE || volts < collapsedVolts;
         weak[block] = isWeak ? weak[block] + 1 : 0;
         collapsed[block] = isCollapsed ? collapsed[block] + 1 : 0;
         Verdict now = collapsed[block] >= IN_A_ROW ? Verdict.COLLAPSED

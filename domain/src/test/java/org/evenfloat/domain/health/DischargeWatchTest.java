@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.evenfloat.domain.health.DischargeWatch.Verdict;
+import org.evenfloat.domain.quantity.Charge;
+import org.evenfloat.domain.quantity.Voltage;
+import org.evenfloat.domain.topology.BatteryProfile;
+import org.evenfloat.domain.topology.BlockType;
+import org.evenfloat.domain.topology.Chemistry;
 import org.junit.jupiter.api.Test;
 
 class DischargeWatchTest {
@@ -102,5 +107,29 @@ class DischargeWatchTest {
             volts[WEAK] = 11.7;
             assertThat(watch.sample(atMillis + i, volts)).as("sample " + i).isFalse();
         }
+    }
+
+    /** A sound nickel cell has less than 1.60 V all the time, and a lithium cell that has it has collapsed long ago. */
+    @Test
+    void everyChemistryCollapsesAtAVoltageOfItsOwn() {
+        assertThat(verdict(Chemistry.NICD, 1_000, 1.05)).isEqualTo(Verdict.SOUND);
+        assertThat(verdict(Chemistry.NICD, 1_000, 0.80)).isEqualTo(Verdict.COLLAPSED);
+        assertThat(verdict(Chemistry.LI_ION, 2_800, 2.75)).isEqualTo(Verdict.SOUND);
+        assertThat(verdict(Chemistry.LI_ION, 2_800, 2.60)).isEqualTo(Verdict.COLLAPSED);
+        assertThat(verdict(Chemistry.VRLA_AGM, 1_850, 1.65)).isEqualTo(Verdict.SOUND);
+        assertThat(verdict(Chemistry.VRLA_AGM, 1_850, 1.55)).isEqualTo(Verdict.COLLAPSED);
+    }
+
+    /** All cells alike, so that only the voltage itself can be the reason. */
+    private static Verdict verdict(Chemistry chemistry, int endMillivolts, double voltsPerCell) {
+        BatteryProfile profile = new BatteryProfile("mine", chemistry, new Voltage(3_400), new Voltage(3_500),
+                new Voltage(endMillivolts));
+        DischargeWatch cells = new DischargeWatch(BLOCKS, new BlockType(profile, 10, new Charge(0)));
+        double[] all = new double[BLOCKS];
+        Arrays.fill(all, 10 * voltsPerCell);
+        for (int i = 0; i < 12; i++) {
+            cells.sample(i * DischargeWatch.SAMPLE_MILLIS, all);
+        }
+        return cells.verdict(0);
     }
 }
