@@ -80,7 +80,8 @@ public final class GuardedAlarms implements HandleAlarms {
         String quoted = said.strip();
         String why = quoted.isEmpty() ? ""
                 : ": " + (quoted.length() <= LONGEST_COMMENT ? quoted : quoted.substring(0, LONGEST_COMMENT) + "…");
-        return guard.perform(who, verb, target(ids), what + why, action, problems -> told(problems, what + why + named(ids)));
+        return guard.perform(
+                who, verb, target(ids), what + why, action, problems -> told(problems, what + why + named(ids)));
     }
 
     private static String named(List<String> ids) {

@@ -87,7 +87,8 @@ class AlarmSentenceTest {
         said(stem + "-alarm", value, limit, sentence);
     }
 
-    private static Alarm alarm(AlarmDefinition definition, String subject, AlarmState state, int value, int limit, long at) {
+    private static Alarm alarm(
+            AlarmDefinition definition, String subject, AlarmState state, int value, int limit, long at) {
         return new Alarm(new AlarmPoint(definition, subject), List.of(), state, 1, true, at, at, value, limit, 1, false, "",
                 0, "", Map.of());
     }
@@ -104,7 +105,8 @@ class AlarmSentenceTest {
                 "A1", name, plain.blockType(), plain.moduleType(), blocks, Optional.empty(), Optional.empty(),
                 plain.currentZero(), true, Optional.empty());
         Site site = TestSite.oneString(1);
-        return new Site(site.name(), site.timeZone(), List.of("L1"), List.of(new Battery("B", "", List.of(named))), List.of());
+        return new Site(
+                site.name(), site.timeZone(), List.of("L1"), List.of(new Battery("B", "", List.of(named))), List.of());
     }
 
     @Test
@@ -151,7 +153,8 @@ class AlarmSentenceTest {
 
     private static String said(AlarmAction action, AlarmState state, int value, String who, String comment, long until) {
         return new AlarmSentence(site("A1", "")).of(new AlarmRecord(
-                7, 1_763_816_607_000L, "block-voltage-low-alarm", "A1-17", action, state, value, 12_600, who, comment, until));
+                7, 1_763_816_607_000L, "block-voltage-low-alarm", "A1-17", action, state, value, 12_600, who, comment,
+                until));
     }
 
     @Test

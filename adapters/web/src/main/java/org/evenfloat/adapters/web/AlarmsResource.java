@@ -91,7 +91,8 @@ final class AlarmsResource {
         json.writeStringField("priority", definition.priority().name());
         json.writeStringField("dimension", AlarmJson.dimension(definition));
         json.writeBooleanField("latching", definition.latching());
-        SettingsJson.texts(json, "suppressedIn", definition.suppressedIn().stream().sorted().map(StringState::name).toList());
+        SettingsJson.texts(
+                json, "suppressedIn", definition.suppressedIn().stream().sorted().map(StringState::name).toList());
         json.writeBooleanField("general", definition.general());
         json.writeStringField("meaning", definition.words().meaning());
         AlarmJson.words(json, definition);

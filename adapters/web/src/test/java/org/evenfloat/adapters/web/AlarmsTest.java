@@ -102,7 +102,8 @@ class AlarmsTest {
         JsonNode rows = get("/definitions").path("definitions");
         assertThat(rows).hasSize(AlarmTable.all().size());
         assertThat(rows.get(0).toString()).isEqualTo("{\"id\":\"block-voltage-low-warning\",\"signal\":\"BLOCK_VOLTAGE\","
-                + "\"scope\":\"BLOCK\",\"side\":\"LOW\",\"level\":\"WARNING\",\"priority\":\"LOW\",\"dimension\":\"VOLTAGE\","
+                + "\"scope\":\"BLOCK\",\"side\":\"LOW\",\"level\":\"WARNING\",\"priority\":\"LOW\","
+                + "\"dimension\":\"VOLTAGE\","
                 + "\"latching\":false,\"suppressedIn\":[\"BOOST\",\"RECHARGE\",\"DISCHARGE\",\"REST\",\"UNKNOWN\"],"
                 + "\"general\":false,\"meaning\":\"Voltage of a block is low in float\","
                 + "\"cause\":\"A shorted cell, lost charge or sulfation, or a charger that is set too low.\","
