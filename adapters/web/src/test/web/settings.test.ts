@@ -10,7 +10,7 @@ import { titleOf, valueWords } from '../../main/web/settings/titles';
 function aSetting(changes: Partial<Setting> = {}): Setting {
   return {
     key: 'strings.A1.name', group: 'strings', subject: 'A1', name: 'name', title: 'Name', kind: 'text', value: 'A1',
-    default: 'A1', given: false, lockedInLine: null, allowed: '', mostCharacters: 100, words: [], ...changes,
+    default: 'A1', given: false, lockedInLine: null, allowed: '', mostCharacters: 100, words: [], strings: [], ...changes,
   };
 }
 

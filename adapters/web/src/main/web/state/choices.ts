@@ -18,6 +18,9 @@ export const theme = kept<Theme>('theme', ['auto', 'light', 'dark'], 'auto');
 export const language = kept<Language>(
   'language', ['en', 'de'], navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en');
 
+/** Whether this browser sounds while alarms buzz. */
+export const sound = kept<'on' | 'off'>('sound', ['on', 'off'], 'on');
+
 function show(): void {
   document.documentElement.dataset.theme = theme.value;
   document.documentElement.lang = language.value;
