@@ -87,7 +87,7 @@ test('401 ends the session on the page, a refused sign-in does not', async () =>
   await rejects(post('/access/sign-in', {}), Refused);
   ok(access.value?.signedIn);
   await rejects(get('/strings'), Refused);
-  deepEqual(access.value, { claimed: true, scheme: 'http', signedIn: false });
+  deepEqual(access.value, { claimed: true, scheme: 'http', elsewhere: null, signedIn: false });
   let told = 0;
   const stop = access.follow(() => told++);
   sessionEnded();

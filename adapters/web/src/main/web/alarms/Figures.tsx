@@ -50,11 +50,13 @@ function All({ kpi }: { kpi: Kpi }) {
           </section>
         ))}
       </div>
-      <div class="cards wide">
-        <section class="card"><h2>{t.split}</h2><Split kpi={kpi} /><p class="soft">{t.splitGood}</p></section>
+      <div class="two">
+        <div>
+          <section class="card"><h2>{t.split}</h2><Split kpi={kpi} /><p class="soft">{t.splitGood}</p></section>
+          <section class="card"><h2>{t.chattering}</h2><Ids ids={kpi.chattering} none={t.noChattering} />
+            <h2>{t.stale}</h2><Ids ids={kpi.stale} none={t.noStale} /></section>
+        </div>
         <section class="card"><h2>{t.top}</h2><Top kpi={kpi} /></section>
-        <section class="card"><h2>{t.chattering}</h2><Ids ids={kpi.chattering} none={t.noChattering} />
-          <h2>{t.stale}</h2><Ids ids={kpi.stale} none={t.noStale} /></section>
       </div>
     </>
   );

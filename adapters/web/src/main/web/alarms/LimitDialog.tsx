@@ -16,6 +16,7 @@ const SHOWN = 8;
 
 interface Props {
   title: string;
+  level: string;
   string: string;
   place: LimitPlace;
   definition: string;
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** Changes one limit of a string or of a block; says before how often it would have raised an alarm. */
-export function LimitDialog({ title, string, place: first, definition, own: firstOwn, inForce, inherited, blocks, onClose, onDone }: Props) {
+export function LimitDialog({ title, level, string, place: first, definition, own: firstOwn, inForce, inherited, blocks, onClose, onDone }: Props) {
   const [place, setPlace] = useState(first);
   const [wished, setWished] = useState<Limit>(() => wishOf(firstOwn));
   const [why, setWhy] = useState('');
@@ -60,7 +61,7 @@ export function LimitDialog({ title, string, place: first, definition, own: firs
     }
   };
   return (
-    <Confirm title={title} yes={text().settings.apply} onYes={() => void apply()} onNo={onClose}
+    <Confirm title={`${title} (${level})`} yes={text().settings.apply} onYes={() => void apply()} onNo={onClose}
       disabled={busy || missing !== '' || why.trim() === '' || Object.keys(changes).length === 0}>
       <PlaceField string={string} place={place} onPlace={choose} />
       <div class="limit-fields">

@@ -12,6 +12,8 @@ import { useDefinitions } from './useDefinitions';
 import { amount, placeName, titleOf } from './words';
 
 const AGAIN_MILLIS = 30_000;
+/** Blocks that are named; the dialog lets any be chosen. */
+const NAMED = 5;
 
 /** What is edited: a limit of the string or of one of its blocks. */
 interface Editing {
@@ -62,8 +64,8 @@ function OfString({ string, definition }: { string: string; definition: string |
     if (definition !== undefined) go('alarms', 'limits', string);
   };
   return (
-    <section class="card">
-      <p role="status" class="reading">{note}</p>
+    <section>
+      <p role="status" class="note">{note}</p>
       <div class="scroll tall" tabIndex={0} role="region" aria-label={t.limits}>
         <table class="list limits">
           <thead><tr>{t.limitColumns.map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
@@ -76,7 +78,8 @@ function OfString({ string, definition }: { string: string; definition: string |
           </tbody>
         </table>
       </div>
-      {editing && <LimitDialog {...editing} title={nameOf(definitions.get(editing.definition), editing.definition)} string={string}
+      {editing && <LimitDialog {...editing} title={nameOf(definitions.get(editing.definition), editing.definition)}
+        level={t.levels[value.limits.find(each => each.definition === editing.definition)!.level]} string={string}
         blocks={value.limits.find(each => each.definition === editing.definition)?.blocks ?? []}
         onClose={close} onDone={words => { setNote(words); close(); again(); }} />}
     </section>
@@ -102,10 +105,13 @@ function LimitRow({ row, string, definition, onEdit, onEditBlock }: RowProps) {
       <td title={definition?.standard}>{limitWords(row.standard)}</td>
       <td>{row.string ? limitWords(row.string) : ''}</td>
       <td><b>{limitWords(row.inForce)}</b> <small>{row.source}</small></td>
-      <td>{row.blocks.map(each => (
-        <button key={each.block} class="quiet link" title={limitWords(each.inForce)} onClick={() => onEditBlock(each.block, each.own, each.inForce)}>
-          {placeName(each.block)}: {limitWords(each.inForce)}</button>
-      ))}</td>
+      <td>
+        {row.blocks.slice(0, NAMED).map(each => (
+          <button key={each.block} class="quiet link" onClick={() => onEditBlock(each.block, each.own, each.inForce)}>
+            {placeName(each.block)}: {limitWords(each.inForce)}</button>
+        ))}
+        {row.blocks.length > NAMED && <small>{text().findings.more(row.blocks.length - NAMED)}</small>}
+      </td>
       <td>{row.lockedInLine === null
         ? <button onClick={onEdit} aria-label={t.changeLimit(name, t.levels[row.level], placeName(string))}>{t.change} …</button>
         : <small class="lock">{text().settings.locked(row.lockedInLine)}</small>}</td>

@@ -55,7 +55,7 @@ function built(own: AlarmWords, subject: string, valueText: string, limitText: s
 /** What is the matter, with value and limit. */
 export function sentenceOf(alarm: Pick<Alarm | AlarmRecord, 'definition' | 'subject' | 'valueText' | 'limitText' | 'sentence'>): string {
   const own = german(alarm.definition);
-  return own ? built(own, alarm.subject, alarm.valueText, alarm.limitText) : alarm.sentence;
+  return own ? built(own, alarm.subject, alarm.valueText, alarm.limitText) : alarm.sentence.replace(/(^|\s)-(?=\d)/g, '$1\u2212');
 }
 
 

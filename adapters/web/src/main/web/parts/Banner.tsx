@@ -60,8 +60,8 @@ function Mute({ onMute, busy }: { onMute: () => void; busy: boolean }) {
   const heard = useCell(sound) === 'on' && mayBe;
   const t = text().alarms;
   return (
-    <VerbButton verb="ACKNOWLEDGE_ALARMS" class="mute" disabled={busy} title={heard ? t.muteTitle : t.muteSilent} onClick={onMute}>
-      <Icon name={heard ? 'bell' : 'bellOff'} /> {t.mute}
+    <VerbButton verb="ACKNOWLEDGE_ALARMS" class="mute" disabled={busy} aria-label={t.mute} title={heard ? t.muteTitle : t.muteSilent} onClick={onMute}>
+      <Icon name={heard ? 'bell' : 'bellOff'} /> <span class="word">{t.mute}</span>
     </VerbButton>
   );
 }
