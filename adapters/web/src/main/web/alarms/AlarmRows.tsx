@@ -7,9 +7,12 @@ import type { Alarm } from './model';
 import { deedsOf } from './order';
 import type { Deed } from './order';
 
-const ROW_PIXELS = 76, PHONE_ROW_PIXELS = 176;
+const ROW_PIXELS = 76, TABLET_ROW_PIXELS = 104, PHONE_ROW_PIXELS = 176;
 const SPARE_ROWS = 4;
-const PHONE = '(max-width: 40rem)';
+const TABLET = '(max-width: 62rem)', PHONE = '(max-width: 40rem)';
+
+/** Height of a row; as app.css lays it out. */
+const rowPixels = () => (matchMedia(PHONE).matches ? PHONE_ROW_PIXELS : matchMedia(TABLET).matches ? TABLET_ROW_PIXELS : ROW_PIXELS);
 
 interface Props {
   rows: Alarm[];
@@ -24,7 +27,7 @@ export function AlarmRows({ rows, chosen, picked, onChoose, onDeed }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [present, setPresent] = useState<string | null>(null);
   const wanted = useRef(false);
-  const high = matchMedia(PHONE).matches ? PHONE_ROW_PIXELS : ROW_PIXELS;
+  const high = rowPixels();
   const [top, seen] = useSeenRows(box, high);
   const first = Math.max(0, Math.min(top - SPARE_ROWS, rows.length - seen));
   const visible = rows.slice(first, first + seen + 2 * SPARE_ROWS);
@@ -77,14 +80,12 @@ export function AlarmRows({ rows, chosen, picked, onChoose, onDeed }: Props) {
   };
   return (
     <div class="alarm-rows" ref={box} onKeyDown={press}>
-      <ul aria-label={text().alarms.standing}>
-        {first > 0 && <li role="presentation" style={{ height: `${first * high}px` }} />}
+      <ul aria-label={text().alarms.standing} style={{ paddingTop: `${first * high}px`, paddingBottom: `${after * high}px` }}>
         {visible.map((alarm, i) => (
           <AlarmRow key={alarm.id} alarm={alarm} height={high} index={first + i + 1} of={rows.length} present={first + i === at}
             chosen={chosen.has(alarm.id)} picked={alarm.id === picked} onChoose={() => onChoose(alarm.id)}
             onPresent={() => { if (present !== alarm.id) setPresent(alarm.id); }} onDeed={deed => onDeed(deed, alarm)} />
         ))}
-        {after > 0 && <li role="presentation" style={{ height: `${after * high}px` }} />}
       </ul>
     </div>
   );

@@ -29,8 +29,7 @@ export function HiddenList({ hidden }: { hidden: Alarm[] }) {
       <p class="soft">{hidden.length === 0 ? t.noneHidden : t.hiddenMeans}</p>
       {deeds.failure !== '' && <p role="alert" class="failure">{deeds.failure}</p>}
       <div class="alarm-rows" ref={box} tabIndex={0} role="region" aria-label={t.hidden}>
-        <ul>
-          {first > 0 && <li role="presentation" style={{ height: `${first * high}px` }} />}
+        <ul style={{ paddingTop: `${first * high}px`, paddingBottom: `${after * high}px` }}>
           {visible.map(alarm => (
             <li key={alarm.id} class="alarm hidden-one" style={{ height: `${high}px` }}>
               <Lamp alarm={alarm} />
@@ -44,7 +43,6 @@ export function HiddenList({ hidden }: { hidden: Alarm[] }) {
               </div>
             </li>
           ))}
-          {after > 0 && <li role="presentation" style={{ height: `${after * high}px` }} />}
         </ul>
       </div>
     </section>

@@ -37,6 +37,11 @@ export function marksOf(standing: Alarm[], scope: Alarm['scope']): ReadonlyMap<s
   return marks;
 }
 
+/** The worst alarm of each block. */
+export function worstOfBlocks(standing: Alarm[]): ReadonlyMap<string, Alarm> {
+  return new Map(mostUrgentFirst(standing).filter(alarm => alarm.scope === 'BLOCK').reverse().map(alarm => [alarm.subject, alarm]));
+}
+
 export interface Filter {
   words: string;
   /** Every priority when there is none. */

@@ -27,10 +27,11 @@ export function Banner() {
         {PRIORITIES.filter(priority => now.counts[priority].standing > 0)
           .map(priority => <CountLamp key={priority} priority={priority} now={now} />)}
       </div>
-      <a class="first" title={deeds.failure || sentence} role={deeds.failure !== '' ? 'alert' : undefined}
-        href={worst && now.failure === '' ? link('alarms', 'standing', worst.id) : link('alarms')}>
-        {now.flood && <b>{t.flood} </b>}{deeds.failure || sentence}
-      </a>
+      {deeds.failure !== '' ? <span class="first failure" role="alert" title={deeds.failure}>{deeds.failure}</span> : (
+        <a class="first" title={sentence} href={worst && now.failure === '' ? link('alarms', 'standing', worst.id) : link('alarms')}>
+          {now.flood && <b>{t.flood} </b>}{sentence}
+        </a>
+      )}
       {worst?.wantsAcknowledgement && (
         <VerbButton verb="ACKNOWLEDGE_ALARMS" strings={worst.strings} disabled={deeds.busy} aria-label={t.acknowledgeOne(sentence)}
           onClick={() => void deeds.act('acknowledge', [worst])}>{t.deeds.acknowledge}</VerbButton>

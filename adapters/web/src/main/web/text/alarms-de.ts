@@ -73,7 +73,7 @@ export const alarms: Texts['alarms'] = {
   split: 'Nach Priorität', splitGood: 'Gut: etwa 5 % dringend, 15 % wichtig, 80 % gering.', top: 'Die zehn häufigsten', chattering: 'Kommen und gehen',
   stale: 'Stehen über einen Tag an', noChattering: 'Keiner kommt und geht.', noStale: 'Keiner steht so lange an.',
   limitsMean: 'Die Standardgrenzen kommen vom Blocktyp und seinem Profil. Ein Strang kann eigene angeben, und ein Block wieder eigene.',
-  limitColumns: ['Alarm', 'Standard', 'Des Strangs', 'Gilt', 'Abweichende Blöcke', ''],
+  limitColumns: ['Alarm', 'Standard', 'Des Strangs', 'Gilt', 'Abweichende Blöcke', 'Ändern'],
   change: 'Ändern', changeLimit: (name, level, place) => `Ändern: ${name}, ${level}, ${place}`,
   after: delay => `nach ${delay}`, appliesTo: 'Für', wholeString: name => `alles von ${name}`,
   fields: { limit: 'Grenze', deadband: 'Hysterese', onDelay: 'Verzögerung, bis er kommt', offDelay: 'Verzögerung, bis er geht', state: 'Zustand' },

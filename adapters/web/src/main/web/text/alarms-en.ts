@@ -72,7 +72,7 @@ export const alarms = {
   split: 'By priority', splitGood: 'Good: about 5 % urgent, 15 % important, 80 % minor.', top: 'The ten most frequent', chattering: 'Come and go',
   stale: 'Stand for more than a day', noChattering: 'None comes and goes.', noStale: 'None stands that long.',
   limitsMean: 'Standard limits come from the type of block and its profile. A string may give its own, and a block again its own.',
-  limitColumns: ['Alarm', 'Standard', 'Of the string', 'In force', 'Blocks that differ', ''],
+  limitColumns: ['Alarm', 'Standard', 'Of the string', 'In force', 'Blocks that differ', 'Change it'],
   change: 'Change', changeLimit: (name: string, level: string, place: string) => `Change: ${name}, ${level}, ${place}`,
   after: (delay: string) => `after ${delay}`, appliesTo: 'For', wholeString: (name: string) => `all of ${name}`,
   fields: { limit: 'Limit', deadband: 'Deadband', onDelay: 'Delay until it comes', offDelay: 'Delay until it goes', state: 'State' },
