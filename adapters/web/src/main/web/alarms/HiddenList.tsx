@@ -11,14 +11,15 @@ import { deedsOf, VERB_OF } from './order';
 import { useDeeds } from './useDeeds';
 import { placeName, sentenceOf } from './words';
 
-const ROW_PIXELS = 64, PHONE_ROW_PIXELS = 150;
+const ROW_PIXELS = 64, TABLET_ROW_PIXELS = 88, PHONE_ROW_PIXELS = 150;
 const SPARE_ROWS = 4;
 
 /** The alarms that are kept from people: who did that, why, until when, and the way back. */
 export function HiddenList({ hidden }: { hidden: Alarm[] }) {
   const box = useRef<HTMLDivElement>(null);
   const deeds = useDeeds();
-  const high = matchMedia('(max-width: 40rem)').matches ? PHONE_ROW_PIXELS : ROW_PIXELS;
+  const high = matchMedia('(max-width: 40rem)').matches ? PHONE_ROW_PIXELS
+    : matchMedia('(max-width: 62rem)').matches ? TABLET_ROW_PIXELS : ROW_PIXELS;
   const [top, seen] = useSeenRows(box, high);
   const first = Math.max(0, Math.min(top - SPARE_ROWS, hidden.length - seen));
   const visible = hidden.slice(first, first + seen + 2 * SPARE_ROWS);

@@ -14,8 +14,8 @@ export const allowed = new Cell(false);
 
 let output: AudioContext | null = null;
 let timer: ReturnType<typeof setInterval> | null = null;
-/** Of several tabs of one browser only one sounds. */
-let ours = typeof navigator.locks === 'undefined';
+/** Of several tabs of one browser that may sound only one does. */
+let ours = false;
 
 /** Lets the page sound while alarms buzz, for as long as it stands. */
 export function followBuzzer(): void {
@@ -25,12 +25,19 @@ export function followBuzzer(): void {
   summary.follow(look);
   connection.follow(look);
   sound.follow(look);
-  if (!ours) {
-    void navigator.locks.request('evenfloat-buzzer', () => {
-      ours = true;
-      return new Promise(() => undefined);
-    });
+}
+
+/** Holds the turn to sound until this tab is closed; without locks, on plain HTTP, every tab has it. */
+function takeTurn(): void {
+  if (typeof navigator.locks === 'undefined') {
+    ours = true;
+    return;
   }
+  void navigator.locks.request('evenfloat-buzzer', () => {
+    ours = true;
+    if (timer !== null) beep();
+    return new Promise(() => undefined);
+  });
 }
 
 async function allow(): Promise<void> {
@@ -43,7 +50,7 @@ async function allow(): Promise<void> {
   }
   if (output.state === 'running') {
     allowed.value = true;
-    look();
+    takeTurn();
   }
 }
 

@@ -24,7 +24,8 @@ export function Overview() {
   const t = text();
   if (!here) return <h1>{t.pages.overview}</h1>;
   const found = withAlarms(findings(here, now, state, questions, serverNow()), list);
-  const sentences = [...found.slice(0, SENTENCES), ...calmSentences(here, now)].slice(0, SENTENCES);
+  const calm = calmSentences(here, now);
+  const sentences = [...found.slice(0, SENTENCES), ...calm.slice(0, Math.max(1, SENTENCES - found.length))];
   return (
     <>
       <h1 class="hidden">{t.pages.overview}</h1>
