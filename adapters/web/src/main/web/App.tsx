@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'preact';
 import { Access } from './pages/Access';
+import { Alarms } from './pages/Alarms';
 import { Audit } from './pages/Audit';
 import { Batteries } from './pages/Batteries';
 import { Entrance } from './pages/Entrance';
@@ -33,6 +34,7 @@ export interface Page {
 export const PAGES: Page[] = [
   { name: 'overview', icon: 'house', key: 'o', show: Overview },
   { name: 'batteries', icon: 'battery', key: 'b', show: Batteries },
+  { name: 'alarms', icon: 'bell', key: 'n', show: Alarms },
   { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
   { name: 'configuration', icon: 'sliders', key: 'c', show: Configuration },

@@ -11,6 +11,10 @@ export interface Finding {
   sentence: string;
   /** Where to look. */
   href: string;
+  /** Whether somebody knows already: an outline instead of a filled shape. */
+  known?: boolean;
+  /** Ids of the alarms that say the same; all of them stand or are hidden: it is left out. */
+  saidBy?: string[];
 }
 
 const NAMED = 5;
@@ -28,7 +32,7 @@ export function findings(
   for (const line of health?.lines ?? []) {
     if (!line.up && line.problem) {
       down.add(line.line);
-      found.push(lineDown(line.line, line.problem));
+      found.push({ ...lineDown(line.line, line.problem), saidBy: [`line-down-alarm/${line.line}`] });
     }
   }
   for (const string of site.strings) {
@@ -36,7 +40,7 @@ export function findings(
     if (image) found.push(...ofString(string, image, down, nowMillis));
   }
   if (health && !health.history.working) {
-    found.push({ priority: 2, sentence: t.history(health.history.problem ?? ''), href: link('system') });
+    found.push({ priority: 2, sentence: t.history(health.history.problem ?? ''), href: link('system'), saidBy: ['history-failing-alarm/server'] });
   }
   for (const question of replacements) {
     found.push({ priority: 3, sentence: t.replaced(question.block), href: link('modules') });
@@ -59,7 +63,8 @@ function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<s
   if (status.state === 'DISCHARGE' && status.stateSinceMillis !== null) {
     const since = duration(nowMillis - status.stateSinceMillis);
     found.push({
-      priority: 2, sentence: t.discharging(string.name, since, blockVolts(status.meanMillivolts)), href: here });
+      priority: 2, sentence: t.discharging(string.name, since, blockVolts(status.meanMillivolts)), href: here,
+      saidBy: [`discharge-warning/${string.id}`] });
   }
   const missing = string.blocks.filter(
     (block, i) => image.kinds.voltage.quality[i] === MISSING && !down.has(block.line));
@@ -69,11 +74,13 @@ function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<s
       priority: 2,
       sentence: t.missing(string.name, named(missing.map(block => block.number)), missing.length),
       href: link('batteries', string.id, first.id),
+      saidBy: missing.map(block => `module-lost-alarm/${block.id}`),
     });
   }
   for (const { block, remark } of status.notCorrectable) {
     found.push({
-      priority: 3, sentence: t.notCorrectable(remark), href: link('batteries', string.id, block) });
+      priority: 3, sentence: t.notCorrectable(remark), href: link('batteries', string.id, block),
+      saidBy: [`block-not-correctable-warning/${block}`] });
   }
   const silent = new Set(string.blocks
     .filter((block, i) => image.kinds.voltage.quality[i] === MISSING || down.has(block.line)).map(block => block.id));
@@ -84,7 +91,8 @@ function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<s
   if (status.chargerMisSet) {
     const wanted = blockVolts(string.floatMillivoltsPerBlock);
     found.push({
-      priority: 3, sentence: t.chargerMisSet(string.name, blockVolts(status.meanMillivolts), wanted), href: here });
+      priority: 3, sentence: t.chargerMisSet(string.name, blockVolts(status.meanMillivolts), wanted), href: here,
+      saidBy: [`charger-mis-set-alarm/${string.id}`] });
   }
   return found;
 }

@@ -2,9 +2,10 @@
 import './browser';
 import { test } from 'node:test';
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { worstOfBlocks } from '../../main/web/alarms/order';
 import { cell, COLUMNS, csv, rowsOf, sorted } from '../../main/web/batteries/rows';
 import { GOOD, MISSING, STALE } from '../../main/web/state/model';
-import { aString, anImage, good } from './samples';
+import { acknowledged, anAlarm, aString, anImage, good } from './samples';
 
 const SOME = { values: [13_620, null, 13_580, 13_700], quality: [GOOD, MISSING, GOOD, STALE] };
 
@@ -75,4 +76,14 @@ test('CSV keeps quotation marks, commas and line ends of a remark, and no cell b
     match(line.at(-1)!, /^'/, 'a spreadsheet takes it for a text');
     equal(line.at(-1)!.slice(1), formulas[i]);
   });
+});
+
+test('a block with an alarm is abnormal, says it, and comes first when sorted by state', () => {
+  const image = anImage('A1', good(1, 2, 3, 4), { excluded: [{ block: 'A1-1', remark: 'the battery is open' }] });
+  const standing = [
+    acknowledged({ subject: 'A1-3' }), anAlarm({ subject: 'A1-4', priority: 'URGENT', sentence: 'It is hot.' }), anAlarm({ subject: 'A1-4' })];
+  const rows = rowsOf(aString(), image, worstOfBlocks(standing));
+  deepEqual(rows.map(row => row.abnormal), [true, false, true, true]);
+  deepEqual(sorted(rows, 'state', true).map(row => row.id), ['A1-4', 'A1-3', 'A1-1', 'A1-2']);
+  equal(cell(rows[3]!, 'state'), 'It is hot.', 'the worst of its alarms');
 });

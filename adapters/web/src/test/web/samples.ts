@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Alarm, AlarmList, HideReason, Hiding } from '../../main/web/alarms/model';
 import type { BatteryString, Column, Health, Kind, Site, StringImage, StringStatus } from '../../main/web/state/model';
 import { GOOD, KINDS } from '../../main/web/state/model';
 
@@ -46,4 +47,28 @@ export function aHealth(changes: Partial<Health> = {}): Health {
     good: true, problems: [], version: '1', startedAtMillis: 0, nowMillis: 0, speed: 1, lines: [],
     history: { working: true, problem: null, waiting: 0, lost: 0 }, ...changes,
   };
+}
+
+export function anAlarm(changes: Partial<Alarm> = {}): Alarm {
+  const definition = changes.definition ?? 'block-voltage-low-alarm', subject = changes.subject ?? 'A1-3';
+  return {
+    id: `${definition}/${subject}`, definition, subject, scope: 'BLOCK', strings: ['A1'], priority: 'HIGH', level: 'ALARM',
+    state: 'UNACKNOWLEDGED', active: true, wantsAcknowledgement: true, latching: false, sequence: 1, firstOut: false,
+    raisedAtMillis: 1_000_000, changedAtMillis: 1_000_000, value: 13_210, limit: 13_300, dimension: 'VOLTAGE',
+    valueText: '13.21 V', limitText: '13.3 V', sentence: `Voltage of block ${subject} is low in float: 13.21 V, limit 13.3 V.`,
+    cause: 'A shorted cell.', consequence: 'It gives less.', response: 'Watch its resistance.', raises: 1, chattering: false,
+    stale: false, acknowledgedBy: null, acknowledgedAtMillis: null, comment: null, hidings: [], ...changes,
+  };
+}
+
+export function acknowledged(changes: Partial<Alarm> = {}): Alarm {
+  return anAlarm({ state: 'ACKNOWLEDGED', wantsAcknowledgement: false, ...changes });
+}
+
+export function aHiding(reason: HideReason): Hiding {
+  return { reason, who: 'eva', why: 'module is being replaced', sinceMillis: 1_000_000, untilMillis: null };
+}
+
+export function anAlarmList(standing: Alarm[], hidden: Alarm[] = []): AlarmList {
+  return { version: 1, flood: false, failure: '', standing, hidden, more: 0 };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef } from 'preact/hooks';
+import { BlockAlarms } from '../alarms/BlockAlarms';
 import { blockVolts, celsius, deviation, milliohms, percent, when } from '../format';
 import { Icon } from '../parts/Icon';
 import { useCell } from '../state/cell';
@@ -53,6 +54,7 @@ export function BlockPanel({ string, image, picked, onPick, onClose }: Props) {
           <div><dt>{t.batteries.views.duty}</dt><dd>{percent(value('duty'))}</dd></div>
         </dl>
       </section>
+      <BlockAlarms block={block.id} />
       <Evidence string={string} image={image} picked={picked} />
       <Histories block={block.id} />
       <ModuleFacts string={string} block={block} />

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { Lamp } from '../alarms/Lamp';
+import { worstOfBlocks } from '../alarms/order';
 import { useOnScreen } from '../parts/useOnScreen';
 import { useSeenRows } from '../parts/useSeenRows';
+import { alarms } from '../state/alarms';
 import { Cell, useCell } from '../state/cell';
 import type { BatteryString, StringImage } from '../state/model';
 import { text } from '../text';
@@ -39,7 +42,9 @@ function Table({ string, image, picked, onPick }: Props) {
   const [top, seen] = useSeenRows(box, ROW_PIXELS);
   const hidden = useCell(hiddenColumns);
   const t = text().batteries;
-  const all = rowsOf(string, image);
+  const list = useCell(alarms);
+  const worst = useMemo(() => worstOfBlocks(list?.standing ?? []), [list]);
+  const all = rowsOf(string, image, worst);
   const rows = sorted(abnormalOnly ? all.filter(row => row.abnormal) : all, order.column, order.ascending);
   const labelled = string.blocks.some(block => block.label !== '');
   const columns = COLUMNS.filter(column => !hidden.has(column) && (column !== 'label' || labelled));
@@ -100,7 +105,7 @@ function TableRow({ row, index, columns, picked, onPick }: RowProps) {
     <tr aria-rowindex={index} class={name} onClick={() => onPick(row.at)}>
       {columns.map(column => (column === 'number'
         ? <th key={column} scope="row"><button class="quiet" onClick={event => { event.stopPropagation(); onPick(row.at); }}>{cell(row, 'number')}</button></th>
-        : <td key={column} class={column} title={column === 'state' ? row.state : undefined}>{column === 'state' && row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{row.sort[column] === null
+        : <td key={column} class={column} title={column === 'state' ? row.state : undefined}>{column === 'state' && row.alarm && <Lamp alarm={row.alarm} />}{column === 'state' && row.abnormal && !row.alarm && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{row.sort[column] === null
             ? <><span aria-hidden="true">–</span><span class="hidden">{text().notMeasured}</span></> : cell(row, column)}</td>))}
     </tr>
   );

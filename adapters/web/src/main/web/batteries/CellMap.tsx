@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useRef, useState } from 'preact/hooks';
+import { useMarks } from '../alarms/useMarks';
 import { blockAt, drawMap, mapLayout } from './map';
 import { Picture } from '../canvas/Picture';
 import type { BatteryString, Block, Kind, StringImage } from '../state/model';
@@ -20,6 +21,7 @@ export function CellMap({ string, image, kind, picked, onPick }: Props) {
   const size = useRef({ width: 0, height: 0 });
   const count = string.blocks.length;
   const all = readings(string, image, kind);
+  const alarms = useMarks(string);
   const layout = () => mapLayout(count, size.current.width, size.current.height);
   const under = (event: MouseEvent) => blockAt(layout(), count, event.offsetX, event.offsetY);
   const press = (event: KeyboardEvent) => {
@@ -41,7 +43,7 @@ export function CellMap({ string, image, kind, picked, onPick }: Props) {
         draw={sheet => {
           size.current = sheet;
           drawMap(sheet.context, layout(), all,
-            { numbers: string.blocks.map(block => block.number), picked, cursor }, sheet.colours);
+            { numbers: string.blocks.map(block => block.number), picked, cursor, alarms }, sheet.colours);
         }}
         canvas={{
           role: 'application', tabIndex: 0,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useMarks } from '../alarms/useMarks';
 import { Picture } from '../canvas/Picture';
 import { text } from '../text';
 import type { BatteryString, StringImage } from '../state/model';
@@ -8,11 +9,12 @@ import { readings } from './reading';
 /** Every block a lamp, to be looked at only; drawn so many times as large as on the page of the string. */
 export function Lamps({ string, image, scale }: { string: BatteryString; image: StringImage; scale: number }) {
   const all = readings(string, image, 'voltage');
+  const alarms = useMarks(string);
   const count = string.blocks.length;
   const numbers = string.blocks.map(block => block.number);
   return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide / scale).total * scale} fill
     draw={({ context, width, height, colours }) => {
       context.scale(scale, scale);
-      drawMap(context, mapLayout(count, width / scale, height / scale), all, { numbers, picked: -1, cursor: -1 }, colours);
+      drawMap(context, mapLayout(count, width / scale, height / scale), all, { numbers, picked: -1, cursor: -1, alarms }, colours);
     }} />;
 }

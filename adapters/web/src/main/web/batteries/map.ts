@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Mark } from '../alarms/order';
 import type { Reading } from './reading';
 import { MISSING, STALE } from '../state/model';
 import { mixed } from '../canvas/palette';
@@ -65,6 +66,8 @@ export interface Marked {
   numbers: number[];
   picked: number;
   cursor: number;
+  /** The worst alarm of each block; nothing for one without. */
+  alarms: (Mark | undefined)[];
 }
 
 /** Draws every tile. */
@@ -74,7 +77,7 @@ export function drawMap(
   readings.forEach((reading, i) => {
     const x = (i % layout.columns) * (layout.width + layout.gap);
     const y = Math.floor(i / layout.columns) * (layout.height + layout.gap);
-    tile(context, layout, x, y, reading, marked.numbers[i]!, colours);
+    tile(context, layout, x, y, reading, marked.numbers[i]!, marked.alarms[i], colours);
     const outline = i === marked.picked ? colours.violet : i === marked.cursor ? colours.ink : null;
     if (outline) frame(context, x, y, layout, outline, i === marked.picked ? 3 : 2);
   });
@@ -82,20 +85,21 @@ export function drawMap(
 
 function tile(
   context: CanvasRenderingContext2D, layout: MapLayout, x: number, y: number, reading: Reading, number: number,
-  colours: Palette,
+  alarm: Mark | undefined, colours: Palette,
 ): void {
   const { width, height } = layout;
   const faded = reading.quality >= STALE;
   context.fillStyle = ground(reading, colours);
   context.fillRect(x, y, width, height);
-  if (reading.abnormal) {
+  const mark = alarm ?? findingMark(reading);
+  if (mark) {
     context.save();
     context.setLineDash(reading.quality === MISSING ? [4, 3] : []);
-    frame(context, x, y, layout, reading.quality === MISSING ? colours.priority[2]! : colours.priority[3]!, 1.5);
+    frame(context, x, y, layout, colours.priority[mark.priority]!, alarm?.filled ? 2.5 : 1.5);
     context.restore();
   }
   if (width < 40) {
-    if (reading.quality === MISSING) diamond(context, x + width / 2, y + height / 2, width / 4, colours.priority[2]!);
+    if (alarm || mark && reading.quality === MISSING) shape(context, x + width / 2, y + height / 2, width / 4, mark!, colours);
     return;
   }
   const large = width >= 120;
@@ -105,10 +109,9 @@ function tile(
   context.font = `${large ? 14 : 11}px system-ui, sans-serif`;
   context.fillStyle = faded ? colours.soft : colours.ink;
   context.fillText(String(number), x + inset, y + inset);
-  if (reading.abnormal) {
-    context.textAlign = 'right';
-    context.fillStyle = reading.quality === MISSING ? colours.priority[2]! : colours.priority[3]!;
-    context.fillText(reading.quality === MISSING ? '◆' : '■', x + width - inset, y + inset);
+  if (mark) {
+    const reach = large ? 8 : 5;
+    shape(context, x + width - inset - reach, y + inset + reach, reach, mark, colours);
   } else if (large) {
     context.textAlign = 'right';
     context.fillText(reading.aside(), x + width - inset, y + inset);
@@ -123,14 +126,26 @@ function tile(
   context.fillText(words, large ? x + inset : x + width / 2, y + height - (large ? 22 : 11), width - 2 * inset);
 }
 
-function diamond(context: CanvasRenderingContext2D, x: number, y: number, reach: number, colour: string): void {
-  context.fillStyle = colour;
+/** What is known of a block without an alarm: that it is missing, or needs a look. */
+function findingMark(reading: Reading): Mark | undefined {
+  return reading.abnormal ? { priority: reading.quality === MISSING ? 2 : 3, filled: true } : undefined;
+}
+
+/** Corners of the shapes of the priorities, from −1 to 1. */
+const CORNERS: [number, number][][] = [
+  [], [[0, -1], [1, 0.85], [-1, 0.85]], [[0, -1], [1, 0], [0, 1], [-1, 0]], [[-0.8, -0.8], [0.8, -0.8], [0.8, 0.8], [-0.8, 0.8]]];
+
+function shape(context: CanvasRenderingContext2D, x: number, y: number, reach: number, mark: Mark, colours: Palette): void {
+  const edge = mark.filled ? reach : reach - 0.75;
   context.beginPath();
-  context.moveTo(x, y - reach);
-  context.lineTo(x + reach, y);
-  context.lineTo(x, y + reach);
-  context.lineTo(x - reach, y);
+  for (const [across, down] of CORNERS[mark.priority]!) context.lineTo(x + across * edge, y + down * edge);
+  context.closePath();
+  context.fillStyle = mark.filled ? colours.priority[mark.priority]! : colours.card;
   context.fill();
+  if (mark.filled) return;
+  context.strokeStyle = colours.priority[mark.priority]!;
+  context.lineWidth = 1.5;
+  context.stroke();
 }
 
 /** A thin line with a tick where the block lies beside its string. */

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Alarm } from '../alarms/model';
+import { numberOf } from '../alarms/order';
+import { sentenceOf } from '../alarms/words';
 import { blockVolts, celsius, deviation, kelvin, milliohms, percent } from '../format';
 import type { BatteryString, StringImage } from '../state/model';
 import { GOOD, valueOf } from '../state/model';
@@ -19,12 +22,14 @@ export interface Row {
   sort: Record<ColumnName, number | null>;
   /** What people have written on the block; may be empty. */
   label: string;
+  /** The worst alarm that stands. */
+  alarm: Alarm | undefined;
   /** What there is to say of it; empty for an ordinary one. */
   state: string;
 }
 
-/** All blocks of a string as rows, in the order of the string. */
-export function rowsOf(string: BatteryString, image: StringImage): Row[] {
+/** All blocks of a string as rows, in the order of the string; with the worst alarm of each. */
+export function rowsOf(string: BatteryString, image: StringImage, alarms: ReadonlyMap<string, Alarm> = new Map()): Row[] {
   const lie = deviations(string, image);
   const { voltage } = image.kinds;
   const air = image.status.ambientCentidegrees;
@@ -33,13 +38,15 @@ export function rowsOf(string: BatteryString, image: StringImage): Row[] {
   return string.blocks.map((block, i) => {
     const quality = voltage.quality[i]!;
     const warmth = valueOf(image, 'temperature', i);
+    const alarm = alarms.get(block.id);
     const rise = warmth === null || air === null ? null : warmth - air;
     const sort = {
       number: block.number, label: block.label === '' ? null : labels.get(block.label)!, voltage: valueOf(image, 'voltage', i), deviation: lie.each[i]!, temperature: warmth, rise,
-      resistance: valueOf(image, 'resistance', i), duty: valueOf(image, 'duty', i), state: lie.abnormal[i] ? 0 : 1,
+      resistance: valueOf(image, 'resistance', i), duty: valueOf(image, 'duty', i), state: alarm ? numberOf(alarm.priority) - 4 : lie.abnormal[i] ? 0 : 1,
     };
-    const state = remarks.get(block.id)?.replace(`Block ${block.id}: `, '') ?? (quality === GOOD ? '' : text().quality[quality]!);
-    return { at: i, id: block.id, label: block.label, abnormal: lie.abnormal[i]!, quality, sort, state };
+    const remark = remarks.get(block.id)?.replace(`Block ${block.id}: `, '') ?? (quality === GOOD ? '' : text().quality[quality]!);
+    const state = alarm ? sentenceOf(alarm) : remark;
+    return { at: i, id: block.id, label: block.label, abnormal: alarm !== undefined || lie.abnormal[i]!, quality, sort, alarm, state };
   });
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { withAlarms } from '../alarms/findings';
 import { Strip } from '../batteries/Strip';
 import { calmSentences, findings } from '../findings';
 import { amps, blockVolts, celsius, millivolts, stringVolts, when } from '../format';
 import { FindingLine } from '../parts/Findings';
+import { alarms } from '../state/alarms';
 import { useCell } from '../state/cell';
 import type { BatteryString, StringImage } from '../state/model';
 import { events, health, images, replacements, serverNow, site } from '../state/site';
@@ -18,15 +20,18 @@ export function Overview() {
   const now = useCell(images);
   const state = useCell(health);
   const questions = useCell(replacements);
+  const list = useCell(alarms);
   const t = text();
   if (!here) return <h1>{t.pages.overview}</h1>;
-  const found = findings(here, now, state, questions, serverNow());
-  const sentences = [...found, ...calmSentences(here, now)].slice(0, SENTENCES);
+  const found = withAlarms(findings(here, now, state, questions, serverNow()), list);
+  const calm = calmSentences(here, now);
+  const sentences = [...found.slice(0, SENTENCES), ...calm.slice(0, Math.max(1, SENTENCES - found.length))];
   return (
     <>
       <h1 class="hidden">{t.pages.overview}</h1>
       <section class="sentences" aria-label={t.pages.overview}>
-        {sentences.map(sentence => <FindingLine key={sentence.sentence} finding={sentence} />)}
+        {sentences.map(sentence => <FindingLine key={sentence.href + sentence.sentence} finding={sentence} />)}
+        {found.length > SENTENCES && <a class="soft" href={link('alarms')}>{t.findings.more(found.length - SENTENCES)}</a>}
       </section>
       <section>
         <h2>{t.overview.strings}</h2>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from 'preact/hooks';
+import { withAlarms } from '../alarms/findings';
+import { PRIORITIES } from '../alarms/model';
+import { numberOf } from '../alarms/order';
 import { Lamps } from '../batteries/Lamps';
 import { Strip } from '../batteries/Strip';
 import { rereadPalette } from '../canvas/palette';
@@ -7,6 +10,8 @@ import { calmSentences, findings } from '../findings';
 import { amps, celsius, clockWithZone, millivolts, stringVolts } from '../format';
 import { ConnectionNote } from '../parts/ConnectionNote';
 import { FindingLine } from '../parts/Findings';
+import { OUTLINE_OF_PRIORITY, SHAPE_OF_PRIORITY } from '../parts/Icon';
+import { alarms, summary } from '../state/alarms';
 import { useCell } from '../state/cell';
 import { health, images, replacements, serverNow, site } from '../state/site';
 import { go } from '../state/route';
@@ -21,6 +26,7 @@ export function Wall() {
   const now = useCell(images);
   const state = useCell(health);
   const questions = useCell(replacements);
+  const list = useCell(alarms);
   const t = text();
   useEffect(() => {
     document.documentElement.dataset.wall = '';
@@ -34,7 +40,7 @@ export function Wall() {
       removeEventListener('keydown', press);
     };
   }, [here, t]);
-  const found = here ? findings(here, now, state, questions, serverNow()) : [];
+  const found = here ? withAlarms(findings(here, now, state, questions, serverNow()), list) : [];
   const blocks = here?.strings.reduce((sum, string) => sum + string.blocks.length, 0) ?? 0;
   const sentences = found.length > 0 ? found : here ? calmSentences(here, now) : [];
   return (
@@ -42,10 +48,11 @@ export function Wall() {
       <ConnectionNote />
       <header>
         <h1><a href="#/overview">{here?.name ?? 'Evenfloat'}</a></h1>
+        <Counts />
         <span class="clock">{here ? clockWithZone(serverNow()) : ''}</span>
       </header>
       <section class="sentences" aria-label={t.pages.overview}>
-        {sentences.slice(0, SENTENCES).map(sentence => <FindingLine key={sentence.sentence} finding={sentence} />)}
+        {sentences.slice(0, SENTENCES).map(sentence => <FindingLine key={sentence.href + sentence.sentence} finding={sentence} />)}
       </section>
       <div class="tiles">
         {(here?.strings ?? []).map(string => {
@@ -73,4 +80,23 @@ export function Wall() {
 /** Few blocks are drawn larger, so that the wall is filled; more than fit with their figures become plain lamps. */
 function lampScale(blocks: number): number {
   return blocks <= 40 ? 2 : blocks <= 80 ? 1.6 : blocks <= 160 ? 1.25 : 1;
+}
+
+/** How many alarms stand, of each priority; nothing on a calm site. */
+function Counts() {
+  const now = useCell(summary);
+  const t = text();
+  if (now === null) return null;
+  return (
+    <span class="lamps">
+      {PRIORITIES.filter(priority => now.counts[priority].standing > 0).map(priority => {
+        const number = numberOf(priority), open = now.counts[priority].unacknowledged > 0;
+        return (
+          <span key={priority} class={`lamp p${number}${open ? ' open' : ''}`}>
+            <span aria-hidden="true">{(open ? SHAPE_OF_PRIORITY : OUTLINE_OF_PRIORITY)[number]}</span> {now.counts[priority].standing} {t.priorities[number]}
+          </span>
+        );
+      })}
+    </span>
+  );
 }

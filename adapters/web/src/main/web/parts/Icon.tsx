@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import battery from 'lucide-static/icons/battery-medium.svg';
+import bell from 'lucide-static/icons/bell.svg';
+import bellOff from 'lucide-static/icons/bell-off.svg';
 import cable from 'lucide-static/icons/cable.svg';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg';
 import chevronRight from 'lucide-static/icons/chevron-right.svg';
@@ -18,7 +20,7 @@ import close from 'lucide-static/icons/x.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, sliders,
+  battery, bell, bellOff, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, sliders,
   user, users,
 };
 
@@ -31,3 +33,6 @@ export function Icon({ name }: { name: IconName }) {
 
 /** The shape of a priority; its word stands beside it for those who do not see it. */
 export const SHAPE_OF_PRIORITY = ['', '▲', '◆', '■', '●'];
+
+/** The outline of a shape: somebody knows already. */
+export const OUTLINE_OF_PRIORITY = ['', '△', '◇', '□'];

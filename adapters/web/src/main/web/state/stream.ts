@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { AlarmSummary } from '../alarms/model';
 import { access } from './access';
+import { noteAlarms } from './alarms';
 import { approvals } from './approvals';
 import type { Approval } from './approvals';
 import { get, readAccess, Refused } from './api';
@@ -85,6 +87,7 @@ function open(): void {
     const before = images.value.get(change.string);
     if (before) take(changed(before, change));
   });
+  opened.addEventListener('alarms', event => noteAlarms(JSON.parse((event as MessageEvent<string>).data) as AlarmSummary));
   opened.onerror = () => {
     if (source !== opened) return;
     lost(null);

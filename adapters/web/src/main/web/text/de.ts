@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { alarms } from './alarms-de';
 import type { Texts } from '.';
 
 export const de: Texts = {
   pages: {
     overview: 'Übersicht', batteries: 'Batterien', modules: 'Module', lines: 'Leitungen', system: 'System',
-    audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige', configuration: 'Konfiguration',
+    audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige', alarms: 'Alarme', configuration: 'Konfiguration',
   },
   notMeasured: 'nicht gemessen',
   days: 'T',
@@ -33,9 +34,9 @@ export const de: Texts = {
   keys: {
     title: 'Tasten',
     list: [
-      ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g m', 'Module'], ['g l', 'Leitungen'],
+      ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g n', 'Alarme'], ['g m', 'Module'], ['g l', 'Leitungen'],
       ['g c', 'Konfiguration'], ['g s', 'System'], ['g a', 'Zugang'], ['g u', 'Audit'], ['g w', 'Wandanzeige'], ['← ↑ → ↓', 'über die Karte gehen; Enter wählt den Block'],
-      ['j / k', 'nächster, voriger Block'], ['?', 'diese Liste'], ['Esc', 'schließen'],
+      ['j / k', 'nächster, voriger Block; k in der Liste der Alarme: quittieren'], ['?', 'diese Liste'], ['Esc', 'schließen'],
     ],
   },
 
@@ -48,7 +49,7 @@ export const de: Texts = {
     NOT_CORRECTABLE: 'nicht vollständig möglich',
   },
   quality: ['gut', 'zweifelhaft', 'veraltet', 'fehlt'],
-  priorities: ['', 'dringend', 'wichtig', 'zu beachten', 'zur Kenntnis'],
+  priorities: ['', 'dringend', 'wichtig', 'gering', 'zur Kenntnis'],
 
   findings: {
     allWell: blocks => `Alle ${blocks} Blöcke werden gemessen und liegen im Band.`,
@@ -206,6 +207,7 @@ export const de: Texts = {
       RESET_ADDRESSES: 'allen Modulen einer Leitung die Adressen nehmen', COLLECT_SUPPORT: 'ein Supportpaket machen',
       CHANGE_SETTINGS: 'Einstellungen ändern', MANAGE_USERS: 'Benutzer verwalten', MANAGE_TOKENS: 'Schlüssel von Skripten verwalten',
       MANAGE_SESSIONS: 'Sitzungen anderer beenden', MANAGE_APPROVALS: 'festlegen, was eine zweite Person braucht',
+      ACKNOWLEDGE_ALARMS: 'Alarme quittieren', SHELVE_ALARMS: 'Alarme zurückstellen', OUT_OF_SERVICE: 'Alarme außer Betrieb nehmen',
     },
     needsRole: (role, own) => `Dazu braucht es die Rolle ${role}; Ihre ist ${own}.`,
     signIn: 'Anmelden', signOut: 'Abmelden', name: 'Name', password: 'Passwort', code: 'Code',
@@ -264,9 +266,12 @@ export const de: Texts = {
       COLLECT_SUPPORT: 'sammelte für den Support', CHANGE_SETTINGS: 'änderte Einstellungen', READ_AUDIT: 'las das Audit', MANAGE_USERS: 'verwaltete Benutzer',
       MANAGE_TOKENS: 'verwaltete Tokens', MANAGE_SESSIONS: 'verwaltete Sitzungen', MANAGE_APPROVALS: 'regelte Zustimmungen',
       CHANGE_OWN_ACCESS: 'änderte den eigenen Zugang', APPROVE: 'stimmte zu', SIGN_IN: 'meldete sich an',
+      ACKNOWLEDGE_ALARMS: 'Alarme quittiert', SHELVE_ALARMS: 'Alarme zurückgestellt', OUT_OF_SERVICE: 'Alarme außer Betrieb genommen',
       AUDIT_REPAIRED: 'reparierte das Audit', AUDIT_SHORTENED: 'kürzte das Audit',
     },
   },
+
+  alarms,
 
   settings: {
     about: 'Was im Betrieb geändert wird. Was eingebaut ist, die Verdrahtung und das Netz stehen in der Anlagendatei; was sie angibt, ist hier gesperrt.',

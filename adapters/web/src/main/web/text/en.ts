@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { alarms } from './alarms-en';
 
 export const en = {
   pages: {
     overview: 'Overview', batteries: 'Batteries', modules: 'Modules', lines: 'Lines', system: 'System', audit: 'Audit', access: 'Access', own: 'Own access',
-    wall: 'Wall', configuration: 'Configuration',
+    wall: 'Wall', alarms: 'Alarms', configuration: 'Configuration',
   },
   notMeasured: 'not measured',
   days: 'd',
@@ -32,9 +33,9 @@ export const en = {
   keys: {
     title: 'Keys',
     list: [
-      ['/', 'search'], ['g o', 'overview'], ['g b', 'batteries'], ['g m', 'modules'], ['g l', 'lines'],
+      ['/', 'search'], ['g o', 'overview'], ['g b', 'batteries'], ['g n', 'alarms'], ['g m', 'modules'], ['g l', 'lines'],
       ['g c', 'configuration'], ['g s', 'system'], ['g a', 'access'], ['g u', 'audit'], ['g w', 'wall'], ['← ↑ → ↓', 'move over the map; Enter picks the block'],
-      ['j / k', 'next, former block'], ['?', 'this list'], ['Esc', 'close'],
+      ['j / k', 'next, former block; k in the list of alarms: acknowledge'], ['?', 'this list'], ['Esc', 'close'],
     ] as [string, string][],
   },
 
@@ -46,7 +47,7 @@ export const en = {
     NOT_CORRECTABLE: 'cannot be completed',
   } as Record<string, string>,
   quality: ['good', 'suspect', 'stale', 'missing'],
-  priorities: ['', 'urgent', 'important', 'to be looked at', 'for information'],
+  priorities: ['', 'urgent', 'important', 'minor', 'for information'],
 
   findings: {
     allWell: (blocks: number) => `All ${blocks} blocks are measured and within the band.`,
@@ -204,6 +205,7 @@ export const en = {
       RESET_ADDRESSES: 'take the addresses from all modules of a line', COLLECT_SUPPORT: 'make a support bundle',
       CHANGE_SETTINGS: 'change settings', MANAGE_USERS: 'manage users', MANAGE_TOKENS: 'manage tokens of scripts',
       MANAGE_SESSIONS: 'end the sessions of others', MANAGE_APPROVALS: 'decide what needs a second person',
+      ACKNOWLEDGE_ALARMS: 'acknowledge alarms', SHELVE_ALARMS: 'shelve alarms', OUT_OF_SERVICE: 'take alarms out of service',
     } as Record<string, string>,
     needsRole: (role: string, own: string) => `This needs the role ${role}; yours is ${own}.`,
     signIn: 'Sign in', signOut: 'Sign out', name: 'Name', password: 'Password', code: 'Code',
@@ -262,9 +264,12 @@ export const en = {
       COLLECT_SUPPORT: 'made a support bundle', CHANGE_SETTINGS: 'changed settings', READ_AUDIT: 'read the audit', MANAGE_USERS: 'managed users',
       MANAGE_TOKENS: 'managed tokens', MANAGE_SESSIONS: 'managed sessions', MANAGE_APPROVALS: 'decided on approvals',
       CHANGE_OWN_ACCESS: 'changed the own access', APPROVE: 'approved', SIGN_IN: 'signed in',
+      ACKNOWLEDGE_ALARMS: 'acknowledged alarms', SHELVE_ALARMS: 'shelved alarms', OUT_OF_SERVICE: 'took alarms out of service',
       AUDIT_REPAIRED: 'repaired the audit', AUDIT_SHORTENED: 'shortened the audit',
     } as Record<string, string>,
   },
+
+  alarms,
 
   settings: {
     about: 'What is changed in operation. What is installed, the wiring and the network stand in the site file; what the site file gives is locked here.',

@@ -22,7 +22,7 @@ class PageAddressingTest {
                 Program demo = new Program(
                         "demo", "--scenario", "addressing", "--headless", "--port", "0", "--speed", "4")) {
             browser.openPrinted(demo.awaitText("/?token=", 30));
-            browser.await("the fault has happened", "document.querySelector('.banner').innerText"
+            browser.await("the fault has happened", "document.querySelector('.sentences').innerText"
                     + ".includes('4 blocks of String A1 are not measured: 5, 6, 7, 8.')", 40);
             browser.go("#/modules");
             push(browser, "Scan");

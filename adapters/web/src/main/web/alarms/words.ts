@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { language } from '../state/choices';
+import type { Site } from '../state/model';
+import { site } from '../state/site';
+import { text } from '../text';
+import { ALARM_WORDS_DE } from '../text/alarm-words-de';
+import type { AlarmWords } from '../text/alarm-words-de';
+import type { Alarm, AlarmRecord, Definition } from './model';
+
+/** What alarms say in the language of the page: the server's own words in English, built from the parts in others. */
+
+const places = new WeakMap<Site, Map<string, string>>();
+
+/** What people call a block, string or line, by its id. */
+function placeNames(here: Site): Map<string, string> {
+  const key = language.value + '|';
+  let names = places.get(here);
+  if (!names?.has(key)) {
+    names = new Map([[key, '']]);
+    for (const line of here.lines) names.set(line, `${text().modules.line} ${line}`);
+    for (const string of here.strings) {
+      names.set(string.id, string.name);
+      for (const block of string.blocks) names.set(block.id, text().blockOf(block.number, string.name));
+    }
+    places.set(here, names);
+  }
+  return names;
+}
+
+/** What people call what an alarm is about; the server itself has no name. */
+export function placeName(subject: string): string {
+  const here = site.value;
+  return here === null ? subject : placeNames(here).get(subject) ?? subject;
+}
+
+/** The id of a definition without its level: both levels say the same. */
+export const stemOf = (definition: string) => definition.replace(/-(warning|alarm)$/, '');
+
+function german(definition: string): AlarmWords | undefined {
+  return language.value === 'de' ? ALARM_WORDS_DE[stemOf(definition)] : undefined;
+}
+
+/** An amount as the server writes it, with the decimal sign of the language. */
+export function amount(written: string): string {
+  const spaced = written.replaceAll(' ', '\u00a0').replace(/^-/, '\u2212');
+  return language.value === 'de' ? spaced.replace(/(\d)\.(\d)/, '$1,$2') : spaced;
+}
+
+function built(own: AlarmWords, subject: string, valueText: string, limitText: string): string {
+  const meaning = own.meaning(placeName(subject));
+  if (valueText === '') return `${meaning}.`;
+  return `${meaning}: ${amount(valueText)}${limitText === '' ? '' : `, ${text().alarms.limit} ${amount(limitText)}`}.`;
+}
+
+/** What is the matter, with value and limit. */
+export function sentenceOf(alarm: Pick<Alarm | AlarmRecord, 'definition' | 'subject' | 'valueText' | 'limitText' | 'sentence'>): string {
+  const own = german(alarm.definition);
+  return own ? built(own, alarm.subject, alarm.valueText, alarm.limitText) : alarm.sentence.replace(/(^|\s)-(?=\d)/g, '$1\u2212');
+}
+
+
+export const responseOf = (alarm: Pick<Alarm, 'definition' | 'response'>) => german(alarm.definition)?.response ?? alarm.response;
+export const causeOf = (alarm: Pick<Alarm, 'definition' | 'cause'>) => german(alarm.definition)?.cause ?? alarm.cause;
+export const consequenceOf = (alarm: Pick<Alarm, 'definition' | 'consequence'>) =>
+  german(alarm.definition)?.consequence ?? alarm.consequence;
+
+/** What a sort of alarm is called, without a place. */
+export function titleOf(definition: Pick<Definition, 'id' | 'meaning' | 'scope'>): string {
+  const own = german(definition.id);
+  return own ? own.meaning(text().alarms.somewhere[definition.scope]) : definition.meaning;
+}
