@@ -19,7 +19,8 @@ import org.evenfloat.domain.state.StringState;
 final class BlockAlarms {
 
     static final Set<StringState> ALL_BUT_FLOAT = EnumSet.complementOf(EnumSet.of(StringState.FLOAT, StringState.UNKNOWN));
-    static final Set<StringState> ALL_BUT_DISCHARGE = EnumSet.complementOf(EnumSet.of(StringState.DISCHARGE, StringState.UNKNOWN));
+    static final Set<StringState> ALL_BUT_DISCHARGE =
+            EnumSet.complementOf(EnumSet.of(StringState.DISCHARGE, StringState.UNKNOWN));
     static final Set<StringState> DISCHARGE = EnumSet.of(StringState.DISCHARGE);
 
     private static final String OURS = "our choice; the data sheet of the battery decides";
