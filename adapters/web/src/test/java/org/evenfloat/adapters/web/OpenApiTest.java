@@ -55,6 +55,9 @@ class OpenApiTest {
         room.measure("A1", 13_500);
         room.mark("A1", MeasurementKind.VOLTAGE, 1, Quality.MISSING);
         room.questions.add(new Question("A1-2", "0000BEEF", "0000CAFE", Room.NOW));
+        room.alarms.raise(AlarmRoom.LOW, 12_210, 12_600);
+        room.alarms.shelved();
+        room.alarms.raise("line-down/L1", 1, 0);
         Schema schema = new Schema(document);
         try (Served served = new Served(room); Events events = served.stream()) {
             for (List<String> pair : List.of(
@@ -71,7 +74,9 @@ class OpenApiTest {
                     List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
                     List.of("/audit/check", "/audit/check"), List.of("/settings", "/settings"),
                     List.of("/settings/versions", "/settings/versions"),
-                    List.of("/settings/versions/7", "/settings/versions/{number}"))) {
+                    List.of("/settings/versions/7", "/settings/versions/{number}"), List.of("/alarms", "/alarms"),
+                    List.of("/alarms/definitions", "/alarms/definitions"),
+                    List.of("/alarms/history", "/alarms/history"), List.of("/alarms/kpi", "/alarms/kpi"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))
@@ -90,7 +95,9 @@ class OpenApiTest {
                     List.of("/settings/roll-back", "/settings/roll-back", "{\"version\":7,\"to\":5,\"why\":\"y\"}"),
                     List.of("/settings/import/check", "/settings/import/check", "{\"yaml\":\"x\"}"),
                     List.of("/settings/import", "/settings/import",
-                            "{\"version\":7,\"yaml\":\"x\",\"why\":\"y\"}"))) {
+                            "{\"version\":7,\"yaml\":\"x\",\"why\":\"y\"}"),
+                    List.of("/alarms/acknowledge", "/alarms/acknowledge", "{\"alarms\":[\"line-down/L1\"]}"),
+                    List.of("/alarms/mute", "/alarms/mute", "{}"))) {
                 HttpResponse<String> response = served.post("/api/v1" + triple.get(0), triple.get(2));
                 JsonNode described = document.path("paths").path("/api/v1" + triple.get(1))
                         .at("/post/responses/200/content/application~1json/schema");
