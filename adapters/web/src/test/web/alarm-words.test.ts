@@ -2,7 +2,7 @@
 import './browser';
 import { test } from 'node:test';
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { amount, placeName, responseOf, sentenceOf, stemOf, titleOf } from '../../main/web/alarms/words';
+import { amount, commentOf, placeName, responseOf, sentenceOf, stemOf, titleOf } from '../../main/web/alarms/words';
 import { language } from '../../main/web/state/choices';
 import { site } from '../../main/web/state/site';
 import { ALARM_WORDS_DE } from '../../main/web/text/alarm-words-de';
@@ -35,6 +35,19 @@ test('German is built from the parts: meaning, place, value and limit', () => {
     equal(titleOf({ id: 'block-temperature-high-warning', meaning: 'A block is hot', scope: 'BLOCK' }), 'Block n ist heiß');
   });
   equal(placeName('A1-3'), 'Block 3 of A1', 'names follow the language');
+});
+
+test('German says what a value is measured against, that an alarm has gone, and that one never came', () => {
+  const told = anAlarm({ definition: 'disk-free-warning', scope: 'SERVER', subject: 'server', valueText: '9.0 %', limitText: '10 %' });
+  const discharge = anAlarm({ definition: 'discharge-warning', scope: 'STRING', subject: 'A1', limit: 0, valueText: '12.0 s', limitText: '0 s' });
+  inGerman(() => {
+    equal(sentenceOf(told), 'Die Platte ist fast voll: 9,0\u00a0% frei, Grenze 10\u00a0%.');
+    equal(sentenceOf({ ...told, active: false }), 'Die Platte ist fast voll: 9,0\u00a0% frei, Grenze 10\u00a0%; inzwischen vorbei.');
+    equal(sentenceOf({ ...told, raisedAtMillis: null }), 'Die Platte ist fast voll: verborgen, und bisher nie gekommen.');
+    equal(sentenceOf(discharge), 'A1 speist die Last.');
+    equal(commentOf({ comment: 'OUT_OF_SERVICE: work order 4711' }), 'Außer Betrieb: work order 4711');
+  });
+  deepEqual([commentOf({ comment: null }), commentOf({ comment: 'SHELVEDX' })], ['', 'SHELVEDX']);
 });
 
 test('an alarm that the page does not know is said in the words of the server', () => {

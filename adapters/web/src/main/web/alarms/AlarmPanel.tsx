@@ -47,9 +47,10 @@ export function AlarmPanel({ alarm, onClose }: { alarm: Alarm; onClose: () => vo
       {deeds.failure !== '' && asking === null && <p role="alert" class="failure">{deeds.failure}</p>}
       <dl class="pairs">
         <div><dt>{t.place}</dt><dd><a href={link(...placeOf(alarm))}>{placeName(alarm.subject)}</a></dd></div>
-        <div><dt>{t.value}</dt><dd><Against alarm={alarm} /></dd></div>
+        {alarm.valueText !== '' && <div><dt>{t.value}</dt><dd><Against alarm={alarm} /></dd></div>}
         <div><dt>{t.state}</dt><dd>{t.states[alarm.state]} <Marks alarm={alarm} /></dd></div>
-        <div><dt>{t.raised}</dt><dd>{dateTime(alarm.raisedAtMillis)} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></dd></div>
+        {alarm.raisedAtMillis !== null && (
+          <div><dt>{t.raised}</dt><dd>{dateTime(alarm.raisedAtMillis)} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></dd></div>)}
         {alarm.raises > 1 && <div><dt>{t.raises}</dt><dd>{alarm.raises}</dd></div>}
         {alarm.acknowledgedAtMillis !== null && (
           <div><dt>{t.acknowledged}</dt><dd>{alarm.acknowledgedBy}, {dateTime(alarm.acknowledgedAtMillis)}{alarm.comment ? `: ${alarm.comment}` : ''}</dd></div>)}

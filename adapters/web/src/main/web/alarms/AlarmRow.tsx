@@ -42,7 +42,8 @@ export function AlarmRow({ alarm, height, index, of, present, chosen, picked, on
         <p class="soft" title={responseOf(alarm)}>{responseOf(alarm)}</p>
       </div>
       <div class="facts-of">
-        <span>{text().since(when(alarm.raisedAtMillis, serverNow()))} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></span>
+        {alarm.raisedAtMillis !== null && (
+          <span>{text().since(when(alarm.raisedAtMillis, serverNow()))} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></span>)}
         <Against alarm={alarm} />
       </div>
       <div class="state-of">

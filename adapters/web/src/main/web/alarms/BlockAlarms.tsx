@@ -30,7 +30,7 @@ export function BlockAlarms({ block }: { block: string }) {
             <li key={alarm.id}>
               <Lamp alarm={alarm} />
               <div><a href={link('alarms', 'standing', alarm.id)}>{sentenceOf(alarm)}</a>
-                <p class="soft">{text().since(when(alarm.raisedAtMillis, serverNow()))} · {t.states[alarm.state]}. {responseOf(alarm)}</p></div>
+                <p class="soft">{text().since(when(alarm.raisedAtMillis ?? 0, serverNow()))} · {t.states[alarm.state]}. {responseOf(alarm)}</p></div>
               {alarm.wantsAcknowledgement && (
                 <VerbButton verb="ACKNOWLEDGE_ALARMS" strings={alarm.strings} disabled={deeds.busy} aria-label={t.acknowledgeOne(sentenceOf(alarm))}
                   onClick={() => void deeds.act('acknowledge', [alarm])}>{t.deeds.acknowledge}</VerbButton>)}

@@ -9,7 +9,7 @@ import { Lamp } from './Lamp';
 import type { Alarm, Hiding } from './model';
 import { deedsOf, VERB_OF } from './order';
 import { useDeeds } from './useDeeds';
-import { placeName, sentenceOf } from './words';
+import { sentenceOf } from './words';
 
 const ROW_PIXELS = 64, TABLET_ROW_PIXELS = 88, PHONE_ROW_PIXELS = 150;
 const SPARE_ROWS = 4;
@@ -34,7 +34,7 @@ export function HiddenList({ hidden }: { hidden: Alarm[] }) {
           {visible.map(alarm => (
             <li key={alarm.id} class="alarm hidden-one" style={{ height: `${high}px` }}>
               <Lamp alarm={alarm} />
-              <div class="what"><span>{alarm.active ? sentenceOf(alarm) : t.quiet(placeName(alarm.subject), sentenceOf(alarm))}</span></div>
+              <div class="what"><span>{sentenceOf(alarm)}</span></div>
               <ul class="why-hidden">{alarm.hidings.map(each => <li key={each.reason}>{hidingWords(each)}</li>)}</ul>
               <div class="buttons">
                 {deedsOf(alarm).filter(deed => deed === 'unshelve' || deed === 'in-service').map(deed => (

@@ -9,7 +9,7 @@ import type { AlarmRecord } from './model';
 import { numberOf } from './order';
 import { historyPath, partsOf } from './query';
 import { useDefinitions } from './useDefinitions';
-import { placeName, sentenceOf, titleOf } from './words';
+import { commentOf, placeName, sentenceOf, titleOf } from './words';
 
 const RECORDS = 200;
 const DAY = 86_400_000;
@@ -76,7 +76,7 @@ export function AlarmHistory({ of }: { of: string | undefined }) {
 
 function wordsOf(record: AlarmRecord): string {
   const t = text().alarms;
-  return [sentenceOf(record), record.subject, placeName(record.subject), t.actions[record.action], record.who, record.comment ?? '']
+  return [sentenceOf(record), record.subject, placeName(record.subject), t.actions[record.action], record.who, commentOf(record)]
     .join(' ').toLowerCase();
 }
 
@@ -95,7 +95,7 @@ function Records({ records }: { records: AlarmRecord[] }) {
                 <span class="hidden">{text().priorities[numberOf(record.priority)]}</span> {t.actions[record.action]}</td>
               <td class="change">{sentenceOf(record)}</td>
               <td>{record.who === 'server' ? '' : record.who}</td>
-              <td class="change">{record.comment}</td>
+              <td class="change">{commentOf(record)}</td>
             </tr>
           ))}
         </tbody>

@@ -36,8 +36,9 @@ export interface Alarm {
   latching: boolean;
   sequence: number;
   firstOut: boolean;
-  raisedAtMillis: number;
-  changedAtMillis: number;
+  /** Null for a hidden one that never came. */
+  raisedAtMillis: number | null;
+  changedAtMillis: number | null;
   value: number;
   limit: number;
   dimension: string | null;
@@ -110,6 +111,7 @@ export interface AlarmRecord {
   action: 'RAISE' | 'RETURN' | 'ACKNOWLEDGE' | 'RESET' | 'HIDE' | 'SHOW';
   state: AlarmState;
   priority: Priority;
+  limit: number;
   valueText: string;
   limitText: string;
   who: string;

@@ -11,7 +11,7 @@ export function mostUrgentFirst(alarms: Alarm[]): Alarm[] {
     numberOf(a.priority) - numberOf(b.priority)
     || Number(b.wantsAcknowledgement) - Number(a.wantsAcknowledgement)
     || Number(b.active) - Number(a.active)
-    || b.raisedAtMillis - a.raisedAtMillis
+    || (b.raisedAtMillis ?? 0) - (a.raisedAtMillis ?? 0)
     || a.sequence - b.sequence);
 }
 

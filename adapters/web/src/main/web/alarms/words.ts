@@ -3,9 +3,9 @@ import { language } from '../state/choices';
 import type { Site } from '../state/model';
 import { site } from '../state/site';
 import { text } from '../text';
-import { ALARM_WORDS_DE } from '../text/alarm-words-de';
+import { ALARM_WORDS_DE, BEHIND_VALUE_DE } from '../text/alarm-words-de';
 import type { AlarmWords } from '../text/alarm-words-de';
-import type { Alarm, AlarmRecord, Definition } from './model';
+import type { Alarm, AlarmRecord, Definition, HideReason } from './model';
 
 /** What alarms say in the language of the page: the server's own words in English, built from the parts in others. */
 
@@ -46,18 +46,34 @@ export function amount(written: string): string {
   return language.value === 'de' ? spaced.replace(/(\d)\.(\d)/, '$1,$2') : spaced;
 }
 
-function built(own: AlarmWords, subject: string, valueText: string, limitText: string): string {
-  const meaning = own.meaning(placeName(subject));
-  if (valueText === '') return `${meaning}.`;
-  return `${meaning}: ${amount(valueText)}${limitText === '' ? '' : `, ${text().alarms.limit} ${amount(limitText)}`}.`;
+/** What is told of an alarm or of a change of one. */
+type Told = Pick<Alarm | AlarmRecord, 'definition' | 'subject' | 'limit' | 'valueText' | 'limitText' | 'sentence'>
+  & { active?: boolean; raisedAtMillis?: number | null };
+
+function built(own: AlarmWords, told: Told): string {
+  const t = text().alarms;
+  const stem = stemOf(told.definition);
+  const meaning = own.meaning(placeName(told.subject));
+  if (told.raisedAtMillis === null) return `${meaning}: ${t.never}.`;
+  const behind = BEHIND_VALUE_DE[stem];
+  // That a string discharges is told from its first moment on: there is no limit to be beyond.
+  const bare = told.valueText === '' || stem === 'discharge' && told.limit === 0;
+  const value = bare ? '' : `: ${amount(told.valueText)}${behind === undefined ? '' : ` ${behind}`}`;
+  const limit = bare || told.limitText === '' ? '' : `, ${t.limit} ${amount(told.limitText)}`;
+  return `${meaning}${value}${limit}${told.active === false ? `; ${t.gone}` : ''}.`;
 }
 
 /** What is the matter, with value and limit. */
-export function sentenceOf(alarm: Pick<Alarm | AlarmRecord, 'definition' | 'subject' | 'valueText' | 'limitText' | 'sentence'>): string {
-  const own = german(alarm.definition);
-  return own ? built(own, alarm.subject, alarm.valueText, alarm.limitText) : alarm.sentence.replace(/(^|\s)-(?=\d)/g, '$1\u2212');
+export function sentenceOf(told: Told): string {
+  const own = german(told.definition);
+  return own ? built(own, told) : told.sentence.replace(/(^|\s)-(?=\d)/g, '$1\u2212');
 }
 
+/** What somebody wrote; what the server says of hiding begins with the name of the reason. */
+export function commentOf(record: Pick<AlarmRecord, 'comment'>): string {
+  const words = text().alarms.reasons;
+  return (record.comment ?? '').replace(/^(SHELVED|SUPPRESSED|OUT_OF_SERVICE|GROUPED)\b/, name => words[name as HideReason]);
+}
 
 export const responseOf = (alarm: Pick<Alarm, 'definition' | 'response'>) => german(alarm.definition)?.response ?? alarm.response;
 export const causeOf = (alarm: Pick<Alarm, 'definition' | 'cause'>) => german(alarm.definition)?.cause ?? alarm.cause;

@@ -36,22 +36,22 @@ export function get<T>(path: string, patienceMillis = PATIENCE_MILLIS): Promise<
 }
 
 /** Writes; throws as {@link get} does. */
-export async function post<T>(path: string, body: unknown): Promise<T> {
+export async function post<T>(path: string, body: unknown, patienceMillis = PATIENCE_MILLIS): Promise<T> {
   try {
-    return await write<T>(path, body);
+    return await write<T>(path, body, patienceMillis);
   } catch (failure) {
     // Another tab has signed in anew: this one has the token of a session that is over.
     const stale = failure instanceof Refused && failure.status === 403 && failure.message.includes(TOKEN);
     if (!stale) throw failure;
     await readAccess();
-    return write<T>(path, body);
+    return write<T>(path, body, patienceMillis);
   }
 }
 
-function write<T>(path: string, body: unknown): Promise<T> {
+function write<T>(path: string, body: unknown, patienceMillis: number): Promise<T> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (access.value?.csrf) headers[TOKEN] = access.value.csrf;
-  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, PATIENCE_MILLIS);
+  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, patienceMillis);
 }
 
 /** Asks who this browser is to the server. */

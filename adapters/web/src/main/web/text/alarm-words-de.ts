@@ -28,6 +28,15 @@ const lowResistance = [
   'Der Block kann sich selbst erwärmen; seinem Verlauf ist nicht zu trauen.',
   'Nochmals messen und seine Spannung ansehen.'] as const;
 
+/** What stands behind a value, by the id of the definition without its level. */
+export const BEHIND_VALUE_DE: Record<string, string> = {
+  'string-voltage-low': 'je Block', 'string-voltage-high': 'je Block', 'string-voltage-end': 'je Block',
+  'block-resistance-rise': 'gegenüber dem Bezugswert', 'block-resistance-fall': 'gegenüber dem Bezugswert',
+  'string-voltage-deviation-low': 'gegenüber dem Mittel', 'string-voltage-deviation-high': 'gegenüber dem Mittel',
+  'string-current-deviation-low': 'gegenüber dem Mittel', 'string-current-deviation-high': 'gegenüber dem Mittel',
+  'temperature-spread': 'zwischen wärmstem und kühlstem', 'disk-free': 'frei', 'history-backlog': 'Durchläufe und Ereignisse',
+};
+
 /** By the id of the definition without its level; what is missing is said in the server's English. */
 export const ALARM_WORDS_DE: Record<string, AlarmWords> = {
   'block-voltage-low': words(place => `Die Spannung von ${place} ist in Erhaltungsladung niedrig`,

@@ -46,7 +46,7 @@ export const alarms: Texts['alarms'] = {
   },
   hidingWords: (what, who, since, until, why) => `${what} von ${who} seit ${since}, ${until}: ${why}`,
   until: time => `bis ${time}`, theServer: 'dem Server',
-  quiet: (place, sentence) => `${place}: zurzeit nicht da. Würde melden: ${sentence}`,
+  gone: 'inzwischen vorbei', never: 'verborgen, und bisher nie gekommen',
   place: 'Wo', value: 'Wert', state: 'Zustand', raised: 'Seit', raises: 'Wie oft', cause: 'Oft weil', consequence: 'Wenn nichts geschieht',
   itsHistory: 'Sein Verlauf', itsLimit: 'Seine Grenze', over: 'Dieser Alarm ist vorbei.',
   mute: 'Stumm', muteTitle: 'Summer und diesen Browser bis zum nächsten Alarm stummschalten',

@@ -45,7 +45,7 @@ export const alarms = {
   },
   hidingWords: (what: string, who: string, since: string, until: string, why: string) => `${what} by ${who} since ${since}, ${until}: ${why}`,
   until: (time: string) => `until ${time}`, theServer: 'the server',
-  quiet: (place: string, sentence: string) => `${place}: not there now. Would say: ${sentence}`,
+  gone: 'gone meanwhile', never: 'hidden, and never came so far',
   place: 'Where', value: 'Value', state: 'State', raised: 'Since', raises: 'Times', cause: 'Often because', consequence: 'If nothing is done',
   itsHistory: 'Its history', itsLimit: 'Its limit', over: 'This alarm is over.',
   mute: 'Mute', muteTitle: 'Silence the buzzer and this browser until the next alarm',
