@@ -73,6 +73,17 @@ public final class AlarmLimits {
                 .map(own -> own.over(standard)).orElse(standard);
     }
 
+    /** Returns what the string of a point gives itself; empty when it gives nothing. */
+    public Optional<AlarmOverride> givenByString(AlarmPoint point) {
+        InForce now = inForce;
+        return string(point).map(string -> now.strings().get(point.definition().id() + "/" + string.id()));
+    }
+
+    /** Returns what is given for that point alone; empty when nothing is. */
+    public Optional<AlarmOverride> given(AlarmPoint point) {
+        return Optional.ofNullable(inForce.points().get(point.id()));
+    }
+
     /** Returns the limit in force. */
     public AlarmLimit of(AlarmPoint point) {
         InForce now = inForce;

@@ -58,7 +58,7 @@ public final class SettingsDesk implements ChangeSettings {
         this.book = new SettingBook(
                 live.stream().flatMap(settings -> settings.definitions().stream())
                         .sorted(Comparator.comparingInt(definition -> GROUPS.indexOf(definition.group()))).toList(),
-                locked);
+                live.stream().flatMap(settings -> settings.family().stream()).toList(), locked);
         this.store = store;
         this.format = format;
         this.wallClock = wallClock;
@@ -92,7 +92,10 @@ public final class SettingsDesk implements ChangeSettings {
 
     private void putIntoForce() {
         SettingValues values = present.values();
-        live.forEach(settings -> settings.apply(key -> book.inForce(definition(key), values)));
+        live.forEach(settings -> {
+            settings.apply(key -> book.inForce(definition(key), values));
+            settings.family().ifPresent(family -> settings.applyGiven(book.given(family, values)));
+        });
     }
 
     private SettingDefinition definition(String key) {
@@ -125,8 +128,9 @@ public final class SettingsDesk implements ChangeSettings {
         } catch (SettingsFailure failure) {
             return refused(Verdict.NOT_KEPT, failure.getMessage());
         }
-        List<String> problems = old.isPresent() ? List.of()
-                : List.of("to: " + to + " - allowed: 0, or the number of a version that is kept");
+        List<String> problems = old.isEmpty()
+                ? List.of("to: " + to + " - allowed: 0, or the number of a version that is kept")
+                : book.conflicts(present.values(), old.get().values()).stream().map(SettingProblem::toString).toList();
         return change(who, against, old.map(SettingVersion::values).orElse(present.values()), why, problems);
     }
 

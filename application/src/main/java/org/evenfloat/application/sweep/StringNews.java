@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.event.StateSentence;
 import org.evenfloat.application.port.in.StringStatus.BlockRemark;
 import org.evenfloat.domain.equalize.BlockFinding;
 import org.evenfloat.domain.equalize.Equalizer;
@@ -33,7 +34,7 @@ public final class StringNews {
                 : "mean block voltage " + mean(gather)
                         + (gather.currentMilliamps() == null ? "" : ", current " + gather.currentAmps() + " A");
         tell(EventKind.STRING_STATE, string.id(),
-                "String " + string.id() + " went from " + before + " to " + after + ": " + values + ".");
+                StateSentence.begin(string.id(), before, after) + " " + values + ".");
     }
 
     private static String mean(StringGather gather) {

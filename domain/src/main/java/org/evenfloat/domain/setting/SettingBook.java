@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.evenfloat.domain.text.NearestWord;
@@ -25,14 +27,22 @@ public final class SettingBook {
     private static final int MOST_HINTS = 20;
 
     private final Map<String, SettingDefinition> definitions;
+    private final List<SettingFamily> families;
     private final Map<String, Integer> locked;
+
+    /** A book without families. */
+    public SettingBook(List<SettingDefinition> definitions, Map<String, Integer> locked) {
+        this(definitions, List.of(), locked);
+    }
 
     /**
      * @param definitions in the order in which people see them
+     * @param families settings that are not listed
      * @param locked keys that the site file gives, each with its line there; the default of such a setting is what it
      *     says
      */
-    public SettingBook(List<SettingDefinition> definitions, Map<String, Integer> locked) {
+    public SettingBook(
+            List<SettingDefinition> definitions, List<SettingFamily> families, Map<String, Integer> locked) {
         Map<String, SettingDefinition> all = new LinkedHashMap<>();
         for (SettingDefinition definition : definitions) {
             if (all.put(definition.key(), definition) != null) {
@@ -40,17 +50,58 @@ public final class SettingBook {
             }
         }
         this.definitions = Collections.unmodifiableMap(all);
+        this.families = List.copyOf(families);
         this.locked = Map.copyOf(locked);
     }
 
-    /** Returns all settings in order. */
+    /** Returns all settings in order, without those of families. */
     public Collection<SettingDefinition> definitions() {
         return definitions.values();
     }
 
+    /** Returns all settings in order, and then those of families to which something is given. */
+    public List<SettingDefinition> definitions(SettingValues given) {
+        List<SettingDefinition> all = new ArrayList<>(definitions.values());
+        for (String key : given.given().keySet()) {
+            if (!definitions.containsKey(key)) {
+                inFamily(key).filter(definition -> effective(definition, given).isPresent()).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
     /** Returns the setting of that key. */
     public Optional<SettingDefinition> find(String key) {
-        return Optional.ofNullable(definitions.get(key));
+        SettingDefinition listed = definitions.get(key);
+        return listed != null ? Optional.of(listed) : inFamily(key);
+    }
+
+    private Optional<SettingDefinition> inFamily(String key) {
+        return families.stream().flatMap(family -> family.find(key).stream()).findFirst();
+    }
+
+    /** Returns what was given to the settings of a family, as far as it has an effect: canonical texts by key. */
+    public Map<String, String> given(SettingFamily family, SettingValues given) {
+        Map<String, String> own = new TreeMap<>();
+        for (String key : given.given().keySet()) {
+            family.find(key).flatMap(definition -> effective(definition, given))
+                    .ifPresent(text -> own.put(key, text));
+        }
+        return own;
+    }
+
+    /** Returns what does not go together after a change, and is not as it was before. */
+    public List<SettingProblem> conflicts(SettingValues before, SettingValues after) {
+        Set<SettingProblem> conflicts = new LinkedHashSet<>();
+        for (SettingFamily family : families) {
+            Map<String, String> now = given(family, after);
+            Map<String, String> then = given(family, before);
+            if (!now.equals(then)) {
+                conflicts.addAll(family.conflicts(now));
+                family.conflicts(then).forEach(conflicts::remove);
+            }
+        }
+        return shortened(List.copyOf(conflicts));
     }
 
     /** Returns in which line of the site file that setting is given; 0 when it is not. */
@@ -89,10 +140,11 @@ public final class SettingBook {
             problem(present, entry.getKey(), entry.getValue(), problems.size()).ifPresentOrElse(
                     problems::add, () -> take(good, entry.getKey(), entry.getValue()));
         }
+        SettingValues after = present.with(good);
+        problems.addAll(conflicts(present, after));
         if (!problems.isEmpty()) {
             return new SettingProposal(List.of(), shortened(problems), present);
         }
-        SettingValues after = present.with(good);
         return new SettingProposal(difference(present, after), List.of(), after);
     }
 
@@ -106,14 +158,12 @@ public final class SettingBook {
 
     private Optional<SettingProblem> problem(
             SettingValues present, String key, Optional<String> value, int before) {
-        SettingDefinition definition = definitions.get(key);
+        SettingDefinition definition = find(key).orElse(null);
         if (definition == null) {
             if (value.isEmpty() && present.find(key).isPresent()) {
                 return Optional.empty(); // somebody tidies up what has no effect
             }
-            String hint = before < MOST_HINTS ? NearestWord.hint(key, definitions.keySet()) : "";
-            return Optional.of(new SettingProblem(SettingProblem.quoted(key), "unknown key",
-                    "a setting of this site" + hint));
+            return Optional.of(unknown(key, before < MOST_HINTS));
         }
         Optional<String> canonical = value.flatMap(definition.kind()::canonical);
         if (lockedInLine(key) > 0 && !canonical.equals(Optional.of(definition.standard()))) {
@@ -126,6 +176,13 @@ public final class SettingBook {
                 ? Optional.of(new SettingProblem(
                         key, SettingProblem.quoted(value.get()), definition.kind().allowed(value.get())))
                 : Optional.empty();
+    }
+
+    private SettingProblem unknown(String key, boolean hints) {
+        Optional<SettingProblem> ofFamily = hints
+                ? families.stream().flatMap(family -> family.unknown(key).stream()).findFirst() : Optional.empty();
+        return ofFamily.orElseGet(() -> new SettingProblem(SettingProblem.quoted(key), "unknown key",
+                "a setting of this site" + (hints ? NearestWord.hint(key, definitions.keySet()) : "")));
     }
 
     private static List<SettingProblem> shortened(List<SettingProblem> problems) {

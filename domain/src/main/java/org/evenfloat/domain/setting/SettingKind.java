@@ -142,4 +142,32 @@ public sealed interface SettingKind {
             return range.dimension() == Dimension.TIME ? "duration" : "number";
         }
     }
+
+    /**
+     * A whole number without a unit.
+     *
+     * @param least smallest
+     * @param most largest
+     */
+    record Whole(int least, int most) implements SettingKind {
+
+        private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
+        @Override
+        public Optional<String> canonical(String given) {
+            return Optional.of(given).filter(text -> NUMBER.matcher(text).matches())
+                    .map(Integer::parseInt).filter(number -> number >= least && number <= most)
+                    .map(Object::toString);
+        }
+
+        @Override
+        public String allowed(String given) {
+            return "a whole number, " + least + " to " + most;
+        }
+
+        @Override
+        public String word() {
+            return "number";
+        }
+    }
 }

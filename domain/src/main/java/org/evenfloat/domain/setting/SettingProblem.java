@@ -13,7 +13,7 @@ public record SettingProblem(String key, String given, String allowed) {
     private static final int LONGEST_QUOTE = 60;
 
     /** Returns a text as problems quote it. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
         return '"' + shown.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?") + '"';
     }

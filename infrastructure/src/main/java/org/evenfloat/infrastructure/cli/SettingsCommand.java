@@ -112,7 +112,7 @@ final class SettingsCommand implements Runnable {
         return open(siteFile, settings -> {
             ChangeSettings.Present present = settings.present();
             out.println("version " + present.version().number());
-            for (SettingDefinition definition : present.book().definitions()) {
+            for (SettingDefinition definition : present.book().definitions(present.version().values())) {
                 int line = present.book().lockedInLine(definition.key());
                 boolean given = present.book().effective(definition, present.version().values()).isPresent();
                 out.println((given ? "* " : "  ") + definition.key() + ": "

@@ -31,7 +31,7 @@ public final class YamlSettings implements SettingsFormat {
         text.append("version: ").append(version.number()).append("  # in force when this was written\n");
         text.append(VALUES).append(":\n");
         String shown = "";
-        for (SettingDefinition definition : book.definitions()) {
+        for (SettingDefinition definition : book.definitions(version.values())) {
             String sort = definition.group() + "." + definition.name();
             if (!sort.equals(shown)) {
                 shown = sort;

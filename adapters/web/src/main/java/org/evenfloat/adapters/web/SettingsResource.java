@@ -44,7 +44,7 @@ final class SettingsResource {
             SettingsJson.fields(json, present.version(), zone);
             SettingsJson.texts(json, "withoutEffect", present.withoutEffect());
             json.writeArrayFieldStart("settings");
-            for (SettingDefinition definition : present.book().definitions()) {
+            for (SettingDefinition definition : present.book().definitions(present.version().values())) {
                 SettingsJson.write(json, present.book(), definition, present.version().values());
             }
             json.writeEndArray();
