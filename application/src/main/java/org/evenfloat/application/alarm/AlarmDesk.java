@@ -45,6 +45,9 @@ public final class AlarmDesk {
     private long record;
     private long nextEndMillis = Long.MAX_VALUE;
     private volatile long version = 1;
+    private long drivenVersion;
+    private boolean driven;
+    private boolean drivenUnacknowledged;
     private Standing shown;
     private boolean flood;
     private String failure = "";
@@ -205,8 +208,12 @@ public final class AlarmDesk {
         }
         boolean buzzed = general.buzzes();
         boolean drove = general.active();
-        general.look(any(LiveAlarm::driving),
-                any(alarm -> alarm.driving() && alarm.state.wantsAcknowledgement()), monotonicMillis);
+        if (drivenVersion != version) {
+            drivenVersion = version;
+            driven = any(LiveAlarm::driving);
+            drivenUnacknowledged = any(alarm -> alarm.driving() && alarm.state.wantsAcknowledgement());
+        }
+        general.look(driven, drivenUnacknowledged, monotonicMillis);
         if (buzzed != general.buzzes() || drove != general.active() || flood != rate.flood(nowMillis)) {
             flood = rate.flood(nowMillis);
             version++;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.evenfloat.application.port.in.StringStatus;
+import org.evenfloat.domain.alarm.Alarm;
 import org.evenfloat.domain.alarm.AlarmTable;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
@@ -70,11 +71,12 @@ public final class AlarmBench {
         out.printf(Locale.ROOT, "%7d   %9.3f   %7.3f   %8.1f   %19d   %7d   %s%n",
                 lines * STRINGS_A_LINE * BLOCKS_A_STRING, median, nanos[LOOKS * 99 / 100] / 1e6, limitMillis,
                 allocated[LOOKS / 2], 0, good ? "PASS" : "FAIL");
-        int standing = deciding.alarms().standing(0).standing().size();
-        if (standing > 0) {
-            out.println("FAIL: " + standing + " alarms stand where none should");
+        List<Alarm> standing = deciding.alarms().standing(0).standing();
+        if (!standing.isEmpty()) {
+            out.println("FAIL: " + standing.size() + " alarms stand where none should, first "
+                    + standing.get(0).point().id());
         }
-        return good && standing == 0;
+        return good && standing.isEmpty();
     }
 
     private static void look(DecidingSite deciding, SweepImage[] images, List<StringStatus> statuses) {
