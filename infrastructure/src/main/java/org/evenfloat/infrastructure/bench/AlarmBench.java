@@ -97,7 +97,7 @@ public final class AlarmBench {
             SweepFill fill = images[line] == null ? SweepFill.first(roster) : SweepFill.after(roster, images[line]);
             fill.sampledAt(1_800_000_000_000L + (long) sweep * PERIOD_MILLIS, (long) sweep * PERIOD_MILLIS);
             for (int row = 0; row < roster.moduleCount(); row++) {
-                fill.set(MeasurementKind.VOLTAGE, row, 13_620 + row % 61 - 30 + random.nextInt(5), Quality.GOOD);
+                fill.set(MeasurementKind.VOLTAGE, row, 13_620 + row % 13 - 6 + random.nextInt(5), Quality.GOOD);
                 fill.set(MeasurementKind.TEMPERATURE, row, 2_500 + random.nextInt(50), Quality.GOOD);
             }
             images[line] = fill.freeze();
