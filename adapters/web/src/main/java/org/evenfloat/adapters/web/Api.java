@@ -29,11 +29,12 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param settings what people change in operation
  * @param admission who is let in, and who decides about it
  * @param audit who did what
+ * @param tuning limits of alarms
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
         ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
-        ChangeSettings settings, Admission admission, ReadAudit audit) {
+        ChangeSettings settings, Admission admission, ReadAudit audit, AlarmTuning tuning) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, Doorman doorman, WebLimits limits) {
@@ -55,6 +56,8 @@ record Api(
                         new SupportBundleResource(this).routes(),
                         new SettingsResource(settings, strings).routes(),
                         new SettingChangesResource(settings).routes(),
+                        new AlarmLimitsResource(tuning.limits(), settings, strings).routes(),
+                        new BackTestResource(tuning.backTest(), strings, health, limits.bodyBytes()).routes(),
                         new AccessResource(admission, doorman, limits.bodyBytes()).routes(),
                         new ProviderResource(admission).routes(),
                         new OwnAccessResource(admission, strings, limits.bodyBytes()).routes(),

@@ -56,17 +56,19 @@ public final class WebServer implements AutoCloseable {
      * @param changes what people change in operation
      * @param admission who is let in, and who decides about it
      * @param audit who did what
+     * @param tuning limits of alarms
      * @param access secrets of this start
      */
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, ChangeSettings changes, Admission admission, ReadAudit audit, WebAccess access) {
+            CollectSupport support, ChangeSettings changes, Admission admission, ReadAudit audit,
+            AlarmTuning tuning, WebAccess access) {
         this(
                 settings,
                 new Api(
                         strings, history, health, replacement, modules, commissioning, system, support, changes,
-                        admission, audit),
+                        admission, audit, tuning),
                 follow,
                 access, WebLimits.NORMAL);
     }

@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(67).isEqualTo(described);
+        assertThat(served).hasSize(69).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -71,6 +71,7 @@ class OpenApiTest {
                     List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
                     List.of("/audit/check", "/audit/check"), List.of("/settings", "/settings"),
                     List.of("/settings/versions", "/settings/versions"),
+                    List.of("/alarms/limits?string=A1", "/alarms/limits"),
                     List.of("/settings/versions/7", "/settings/versions/{number}"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
@@ -84,6 +85,8 @@ class OpenApiTest {
                     List.of("/lines/L1/blink", "/lines/{lineId}/blink", "{\"address\":7}"),
                     List.of("/lines/L1/assign", "/lines/{lineId}/assign", "{\"serial\":\"7\",\"address\":7}"),
                     List.of("/blocks/A1-1/calibration", "/blocks/{blockId}/calibration", "{\"reset\":true}"),
+                    List.of("/alarms/backtest", "/alarms/backtest",
+                            "{\"definition\":\"block-voltage-low-warning\",\"string\":\"A1\",\"limit\":\"14 V\"}"),
                     List.of("/settings/check", "/settings/check", "{\"changes\":{\"site.name\":\"x\"}}"),
                     List.of("/settings/apply", "/settings/apply",
                             "{\"version\":7,\"changes\":{\"site.name\":\"x\"},\"why\":\"y\"}"),
