@@ -4,8 +4,11 @@ package org.evenfloat.infrastructure.bench;
 import java.time.InstantSource;
 import java.util.List;
 import org.evenfloat.adapters.web.AlarmAccess;
+import org.evenfloat.adapters.web.AlarmTuning;
+import org.evenfloat.application.access.GuardedBackTest;
 import org.evenfloat.application.alarm.AlarmDesk;
 import org.evenfloat.application.alarm.AlarmHandling;
+import org.evenfloat.application.alarm.AlarmLimits;
 import org.evenfloat.application.alarm.AlarmOutbox;
 import org.evenfloat.application.alarm.AlarmPlaces;
 import org.evenfloat.application.port.in.ViewAlarms;
@@ -28,6 +31,11 @@ final class NoAlarms implements ViewAlarms {
         AlarmDesk desk = new AlarmDesk(places, new AlarmOutbox(), new GeneralAlarm(0));
         return new AlarmAccess(new NoAlarms(desk), new AlarmHandling(
                 places, desk, InstantSource.system(), () -> System.nanoTime() / 1_000_000, () -> true));
+    }
+
+    /** Returns the limits of a site; nobody tries others in a bench. */
+    static AlarmTuning tuning(Site site) {
+        return new AlarmTuning(new AlarmLimits(site), new GuardedBackTest(null, null));
     }
 
     @Override

@@ -4,7 +4,9 @@ package org.evenfloat.infrastructure.server;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenfloat.application.alarm.AlarmLimits;
 import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.settings.AlarmLimitSettings;
 import org.evenfloat.application.settings.EqualizingSwitches;
 import org.evenfloat.application.settings.LiveSettings;
 import org.evenfloat.application.settings.ResistancePeriods;
@@ -21,7 +23,8 @@ public final class SettingEffects {
 
     /** Returns every setting of a site, with what it does in a running server. */
     public static List<LiveSettings> running(
-            SiteConfiguration configuration, SiteView view, List<StringWatch> watches, Lines lines, EventSink events) {
+            SiteConfiguration configuration, SiteView view, List<StringWatch> watches, Lines lines,
+            AlarmLimits limits, EventSink events) {
         Map<String, StringWatch> byId = new HashMap<>();
         watches.forEach(watch -> byId.put(watch.id(), watch));
         Site site = configuration.site();
@@ -29,7 +32,8 @@ public final class SettingEffects {
                 new SiteNames(site, view::publish),
                 new EqualizingSwitches(site, (string, on) -> byId.get(string).equalizing(on), events),
                 new ResistancePeriods(site, resistancePeriods(configuration),
-                        (line, millis) -> lines.get(line).care().measureResistancesEvery(millis)));
+                        (line, millis) -> lines.get(line).care().measureResistancesEvery(millis)),
+                new AlarmLimitSettings(site, limits));
     }
 
     /** Returns every setting of a site whose server is not running: nothing acts on anything. */
@@ -38,7 +42,8 @@ public final class SettingEffects {
         return List.of(
                 new SiteNames(site, renamed -> {}),
                 new EqualizingSwitches(site, (string, on) -> {}, (kind, subject, text) -> {}),
-                new ResistancePeriods(site, resistancePeriods(configuration), (line, millis) -> {}));
+                new ResistancePeriods(site, resistancePeriods(configuration), (line, millis) -> {}),
+                new AlarmLimitSettings(site, new AlarmLimits(site)));
     }
 
     private static Map<String, Long> resistancePeriods(SiteConfiguration configuration) {

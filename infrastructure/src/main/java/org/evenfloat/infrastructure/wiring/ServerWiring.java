@@ -6,16 +6,20 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.adapters.web.AlarmAccess;
+import org.evenfloat.adapters.web.AlarmTuning;
 import org.evenfloat.adapters.web.Commissioning;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebServer;
 import org.evenfloat.adapters.web.WebSettings;
 import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedBackTest;
 import org.evenfloat.application.access.GuardedCalibration;
 import org.evenfloat.application.access.GuardedLineWork;
 import org.evenfloat.application.access.GuardedReplacement;
 import org.evenfloat.application.access.GuardedSettings;
 import org.evenfloat.application.access.GuardedSystem;
+import org.evenfloat.application.alarm.AlarmLimits;
+import org.evenfloat.application.alarm.BackTest;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
@@ -98,10 +102,12 @@ public final class ServerWiring extends AbstractModule {
     WebServer web(
             WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
             ModuleRegister register, Lines lines, Commissioning commissioning, GuardedSystem system,
-            GuardedSettings changes, AlarmAccess alarms, Admission admission, ReadAudit audit) {
+            GuardedSettings changes, AlarmAccess alarms, AlarmLimits limits, Admission admission, ReadAudit audit) {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
-                commissioning, system, system, changes, alarms, admission, audit, access);
+                commissioning, system, system, changes, alarms,
+                new AlarmTuning(limits, new GuardedBackTest(guard, new BackTest(history, limits))), admission, audit,
+                access);
     }
 }

@@ -9,6 +9,7 @@ import org.evenfloat.adapters.settingsfiles.FileSettingsStore;
 import org.evenfloat.adapters.settingsfiles.YamlSettings;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedSettings;
+import org.evenfloat.application.alarm.AlarmLimits;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.settings.LiveSettings;
 import org.evenfloat.application.settings.SettingsDesk;
@@ -38,9 +39,9 @@ final class SettingsWiring extends AbstractModule {
     @Singleton
     SettingsDesk desk(
             SiteConfiguration configuration, DataFolder folder, Timekeeper time, EventSink events, SiteView view,
-            List<StringWatch> watches, Lines lines) {
+            List<StringWatch> watches, Lines lines, AlarmLimits limits) {
         return desk(configuration, folder, time, events,
-                SettingEffects.running(configuration, view, watches, lines, events));
+                SettingEffects.running(configuration, view, watches, lines, limits, events));
     }
 
     @Provides

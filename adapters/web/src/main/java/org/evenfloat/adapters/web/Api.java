@@ -28,13 +28,14 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param support what goes into a support bundle
  * @param settings what people change in operation
  * @param alarms the alarms
+ * @param tuning limits of alarms
  * @param admission who is let in, and who decides about it
  * @param audit who did what
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
         ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
-        ChangeSettings settings, AlarmAccess alarms, Admission admission, ReadAudit audit) {
+        ChangeSettings settings, AlarmAccess alarms, AlarmTuning tuning, Admission admission, ReadAudit audit) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, Doorman doorman, WebLimits limits) {
@@ -61,6 +62,8 @@ record Api(
                         new AlarmHistoryResource(alarms.view(), health, speech).routes(),
                         new AlarmKpiResource(alarms.view()).routes(),
                         new AlarmHandlingResource(alarms, limits.bodyBytes()).routes(),
+                        new AlarmLimitsResource(tuning.limits(), settings, strings).routes(),
+                        new BackTestResource(tuning.backTest(), strings, health, limits.bodyBytes()).routes(),
                         new AccessResource(admission, doorman, limits.bodyBytes()).routes(),
                         new ProviderResource(admission).routes(),
                         new OwnAccessResource(admission, strings, limits.bodyBytes()).routes(),

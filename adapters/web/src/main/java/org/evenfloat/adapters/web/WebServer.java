@@ -55,6 +55,7 @@ public final class WebServer implements AutoCloseable {
      * @param support what goes into a support bundle
      * @param changes what people change in operation
      * @param alarms the alarms
+     * @param tuning limits of alarms
      * @param admission who is let in, and who decides about it
      * @param audit who did what
      * @param access secrets of this start
@@ -62,13 +63,13 @@ public final class WebServer implements AutoCloseable {
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, ChangeSettings changes, AlarmAccess alarms, Admission admission, ReadAudit audit,
-            WebAccess access) {
+            CollectSupport support, ChangeSettings changes, AlarmAccess alarms, AlarmTuning tuning, Admission admission,
+            ReadAudit audit, WebAccess access) {
         this(
                 settings,
                 new Api(
                         strings, history, health, replacement, modules, commissioning, system, support, changes,
-                        alarms, admission, audit),
+                        alarms, tuning, admission, audit),
                 follow,
                 access, WebLimits.NORMAL);
     }

@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(78).isEqualTo(described);
+        assertThat(served).hasSize(80).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -75,6 +75,7 @@ class OpenApiTest {
                     List.of("/audit/check", "/audit/check"), List.of("/settings", "/settings"),
                     List.of("/settings/versions", "/settings/versions"),
                     List.of("/settings/versions/7", "/settings/versions/{number}"), List.of("/alarms", "/alarms"),
+                    List.of("/alarms/limits?string=A1", "/alarms/limits"),
                     List.of("/alarms/definitions", "/alarms/definitions"),
                     List.of("/alarms/history", "/alarms/history"), List.of("/alarms/kpi", "/alarms/kpi"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
@@ -89,6 +90,8 @@ class OpenApiTest {
                     List.of("/lines/L1/blink", "/lines/{lineId}/blink", "{\"address\":7}"),
                     List.of("/lines/L1/assign", "/lines/{lineId}/assign", "{\"serial\":\"7\",\"address\":7}"),
                     List.of("/blocks/A1-1/calibration", "/blocks/{blockId}/calibration", "{\"reset\":true}"),
+                    List.of("/alarms/backtest", "/alarms/backtest",
+                            "{\"definition\":\"block-voltage-low-warning\",\"string\":\"A1\",\"limit\":\"14 V\"}"),
                     List.of("/settings/check", "/settings/check", "{\"changes\":{\"site.name\":\"x\"}}"),
                     List.of("/settings/apply", "/settings/apply",
                             "{\"version\":7,\"changes\":{\"site.name\":\"x\"},\"why\":\"y\"}"),

@@ -12,11 +12,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.evenfloat.application.access.Guard;
+import org.evenfloat.application.access.GuardedBackTest;
 import org.evenfloat.application.access.GuardedCalibration;
 import org.evenfloat.application.access.GuardedLineWork;
 import org.evenfloat.application.access.GuardedReplacement;
 import org.evenfloat.application.access.GuardedSettings;
 import org.evenfloat.application.access.GuardedSystem;
+import org.evenfloat.application.alarm.AlarmLimits;
+import org.evenfloat.application.alarm.AlarmOverride;
+import org.evenfloat.application.alarm.BackTest;
+import org.evenfloat.application.alarm.LimitPart;
 import org.evenfloat.application.port.in.AnswerReplacement;
 import org.evenfloat.application.port.in.EqualizingPhase;
 import org.evenfloat.application.port.in.FollowStrings;
@@ -30,6 +35,7 @@ import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.RangeQuestion;
 import org.evenfloat.domain.access.Actor;
+import org.evenfloat.domain.alarm.AlarmTable;
 import org.evenfloat.domain.event.Event;
 import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.measure.HistoryRanges;
@@ -89,8 +95,20 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
                 this, this, this, new GuardedReplacement(guard, site, this), this,
                 new Commissioning(
                         desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk)),
-                system, system, new GuardedSettings(guard, settings), alarms.access(guard), people.admission(),
+                system, system, new GuardedSettings(guard, settings), alarms.access(guard),
+                tuning(), people.admission(),
                 new GuardedLedger(guard, ledger));
+    }
+
+    /** Limits of which some are not those of the profile. */
+    AlarmTuning tuning() {
+        AlarmLimits limits = new AlarmLimits(site);
+        limits.override(
+                Map.of("block-voltage-low-warning/A1", LimitPart.LIMIT.with(
+                        AlarmTable.find("block-voltage-low-warning").orElseThrow(), AlarmOverride.NONE, "13.3 V")),
+                Map.of("block-temperature-high-alarm/A1-2", LimitPart.STATE.with(
+                        AlarmTable.find("block-temperature-high-alarm").orElseThrow(), AlarmOverride.NONE, "off")));
+        return new AlarmTuning(limits, new GuardedBackTest(people.guard, new BackTest(this, limits)));
     }
 
     Room(int strings, int blocks) {

@@ -48,6 +48,8 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
                             "{\"temperature\":{\"shownCentidegrees\":2530,\"trueCentidegrees\":2500}}"))),
             with("POST", "/replacements/{blockId}", "/replacements/A1-2", "{\"replaced\":\"block\"}",
                     room -> room.questions.add(new Question("A1-2", "0000BEEF", "0000CAFE", Room.NOW))),
+            of("POST", "/alarms/backtest", "/alarms/backtest",
+                    "{\"definition\":\"block-voltage-low-warning\",\"string\":\"A1\"}"),
             of("POST", "/settings/check", "/settings/check", "{\"changes\":" + NAME + "}"),
             of("POST", "/settings/apply", "/settings/apply",
                     "{\"version\":7,\"changes\":" + NAME + "," + WHY + "}"),
