@@ -128,7 +128,8 @@ public abstract class AlarmStoreContract {
         store.append(records(1, 200));
         SeededCases.check("an answer holds what was asked for", 100, draw -> {
             AlarmQuestion question = new AlarmQuestion(
-                    AlarmCases.record(draw.between(-10, 210)).atMillis(), AlarmCases.record(draw.between(-10, 210)).atMillis(),
+                    AlarmCases.record(draw.between(-10, 210)).atMillis(),
+                    AlarmCases.record(draw.between(-10, 210)).atMillis(),
                     draw.permille(500) ? Long.MAX_VALUE : draw.between(1, 210),
                     draw.permille(500) ? Set.of() : Set.of(AlarmCases.definition(draw.between(0, 9)), "no-such-alarm"),
                     draw.permille(500) ? Set.of() : Set.of(AlarmCases.subject(draw.between(0, 9))), draw.between(1, 100));

@@ -93,7 +93,8 @@ class ResistanceBookTest {
             run(block, 7, 0, 104, week -> 1 + 0.2 * (week - 10.5) / 52.2 + 0.02 * random.nextGaussian());
             ReplaceBy replace = book.replaceBy(block).orElseThrow();
             double truth = 10.5 + 2.5 * 52.2;
-            assertThat((replace.likelyMillis() - BEGIN) / (double) WEEK).as("seed " + seed).isBetween(truth - 12, truth + 12);
+            assertThat((replace.likelyMillis() - BEGIN) / (double) WEEK).as("seed " + seed)
+                    .isBetween(truth - 12, truth + 12);
             assertThat(replace.soonestMillis()).isLessThanOrEqualTo(replace.likelyMillis());
             assertThat(replace.latestMillis()).isGreaterThanOrEqualTo(replace.likelyMillis());
             assertThat(book.risePermille(block)).as("seed " + seed).isBetween(310, 360);

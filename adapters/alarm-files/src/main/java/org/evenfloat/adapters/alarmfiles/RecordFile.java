@@ -60,7 +60,8 @@ record RecordFile(YearMonth month, int part) implements Comparable<RecordFile> {
     }
 
     private String name() {
-        return String.format("alarms-%04d-%02d%s.jsonl", month.getYear(), month.getMonthValue(), part == 1 ? "" : "-" + part);
+        String further = part == 1 ? "" : "-" + part;
+        return String.format("alarms-%04d-%02d%s.jsonl", month.getYear(), month.getMonthValue(), further);
     }
 
     RecordFile next() {
