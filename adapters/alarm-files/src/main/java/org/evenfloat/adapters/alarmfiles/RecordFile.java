@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +61,8 @@ record RecordFile(YearMonth month, int part) implements Comparable<RecordFile> {
     }
 
     private String name() {
-        return String.format(
-                "alarms-%04d-%02d%s.jsonl", month.getYear(), month.getMonthValue(), part == 1 ? "" : "-" + part);
+        String further = part == 1 ? "" : "-" + part;
+        return String.format(Locale.ROOT, "alarms-%04d-%02d%s.jsonl", month.getYear(), month.getMonthValue(), further);
     }
 
     RecordFile next() {
