@@ -54,7 +54,7 @@ final class StringSignals implements AlarmRows.Columns {
         this.siblings = siblings;
         this.beyond = beyond;
         this.median = new ColumnMedian(string.size());
-        this.discharge = new DischargeWatch(string.size(), string.blockType().cells());
+        this.discharge = new DischargeWatch(string.size(), string.blockType());
         for (AlarmSignal signal : AlarmSignal.values()) {
             if (signal.scope() == AlarmScope.BLOCK || signal.scope() == AlarmScope.STRING) {
                 columns.put(signal, new int[signal.scope() == AlarmScope.BLOCK ? string.size() : 1]);

@@ -111,6 +111,7 @@ public final class AlarmThread extends ServerThread {
             write();
             show();
         }
+        show(new boolean[] {false, false}); // a server that has stopped holds no relay
     }
 
     private boolean await() throws InterruptedException {
@@ -188,6 +189,10 @@ public final class AlarmThread extends ServerThread {
 
     private void show() {
         boolean[] now = desk.contacts(monotonic.millis());
+        show(now);
+    }
+
+    private void show(boolean[] now) {
         if (shown && now[0] == shownRelay && now[1] == shownBuzzer) {
             return;
         }

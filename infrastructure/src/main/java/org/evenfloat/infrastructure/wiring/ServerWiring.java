@@ -23,6 +23,8 @@ import org.evenfloat.application.alarm.BackTest;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.health.ReferencesAnew;
+import org.evenfloat.application.health.ResistanceBook;
 import org.evenfloat.application.history.HistoryRecorder;
 import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
@@ -101,11 +103,12 @@ public final class ServerWiring extends AbstractModule {
     @Singleton
     WebServer web(
             WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
-            ModuleRegister register, Lines lines, Commissioning commissioning, GuardedSystem system,
+            ModuleRegister register, ResistanceBook book, Lines lines, Commissioning commissioning, GuardedSystem system,
             GuardedSettings changes, AlarmAccess alarms, AlarmLimits limits, Admission admission, ReadAudit audit) {
         return new WebServer(
                 settings, view, view, history, health,
-                new GuardedReplacement(guard, configuration.site(), register), new LineModules(lines, register),
+                new GuardedReplacement(guard, configuration.site(), new ReferencesAnew(register, book)),
+                new LineModules(lines, register),
                 commissioning, system, system, changes, alarms,
                 new AlarmTuning(limits, new GuardedBackTest(guard, new BackTest(history, limits))), admission, audit,
                 access);
