@@ -55,9 +55,6 @@ class OpenApiTest {
         room.measure("A1", 13_500);
         room.mark("A1", MeasurementKind.VOLTAGE, 1, Quality.MISSING);
         room.questions.add(new Question("A1-2", "0000BEEF", "0000CAFE", Room.NOW));
-        room.alarms.raise(AlarmRoom.LOW, 12_210, 12_600);
-        room.alarms.shelved();
-        room.alarms.raise("line-down/L1", 1, 0);
         Schema schema = new Schema(document);
         try (Served served = new Served(room); Events events = served.stream()) {
             for (List<String> pair : List.of(
@@ -74,10 +71,8 @@ class OpenApiTest {
                     List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
                     List.of("/audit/check", "/audit/check"), List.of("/settings", "/settings"),
                     List.of("/settings/versions", "/settings/versions"),
-                    List.of("/settings/versions/7", "/settings/versions/{number}"), List.of("/alarms", "/alarms"),
                     List.of("/alarms/limits?string=A1", "/alarms/limits"),
-                    List.of("/alarms/definitions", "/alarms/definitions"),
-                    List.of("/alarms/history", "/alarms/history"), List.of("/alarms/kpi", "/alarms/kpi"))) {
+                    List.of("/settings/versions/7", "/settings/versions/{number}"))) {
                 HttpResponse<String> response = served.get("/api/v1" + pair.get(0));
                 assertThat(response.statusCode()).isEqualTo(200);
                 JsonNode described = document.path("paths").path("/api/v1" + pair.get(1))
@@ -98,9 +93,7 @@ class OpenApiTest {
                     List.of("/settings/roll-back", "/settings/roll-back", "{\"version\":7,\"to\":5,\"why\":\"y\"}"),
                     List.of("/settings/import/check", "/settings/import/check", "{\"yaml\":\"x\"}"),
                     List.of("/settings/import", "/settings/import",
-                            "{\"version\":7,\"yaml\":\"x\",\"why\":\"y\"}"),
-                    List.of("/alarms/acknowledge", "/alarms/acknowledge", "{\"alarms\":[\"line-down/L1\"]}"),
-                    List.of("/alarms/mute", "/alarms/mute", "{}"))) {
+                            "{\"version\":7,\"yaml\":\"x\",\"why\":\"y\"}"))) {
                 HttpResponse<String> response = served.post("/api/v1" + triple.get(0), triple.get(2));
                 JsonNode described = document.path("paths").path("/api/v1" + triple.get(1))
                         .at("/post/responses/200/content/application~1json/schema");
@@ -111,11 +104,42 @@ class OpenApiTest {
             HttpResponse<String> response = served.post("/api/v1/replacements/A1-2", "{\"replaced\":\"block\"}");
             assertThat(schema.problems(answered, Served.json(response))).isEmpty();
             assertThat(schema.problems("HelloEvent", events.next("hello").json())).isEmpty();
-            assertThat(schema.problems("AlarmsEvent", events.next("alarms").json())).isEmpty();
             assertThat(schema.problems("ImageEvent", events.next("image").json())).isEmpty();
             assertThat(schema.problems("ChangeEvent", change(room, served))).isEmpty();
             assertThat(schema.problems("Problem", Served.json(served.get("/api/v1/site?x")))).isEmpty();
             assertThat(served.get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");
+        }
+    }
+
+    @Test
+    void describesTheAlarmsFieldByField() throws Exception {
+        Room room = new Room(2, 3);
+        room.alarms.raise(AlarmRoom.LOW, 12_210, 12_600);
+        room.alarms.shelved();
+        room.alarms.latched();
+        room.alarms.raise("line-down/L1", 1, 0);
+        Schema schema = new Schema(document);
+        try (Served served = new Served(room); Events events = served.stream()) {
+            assertThat(schema.problems("AlarmsEvent", events.next("alarms").json())).isEmpty();
+            for (String path : List.of("", "/definitions", "/history", "/kpi")) {
+                JsonNode described = document.path("paths").path("/api/v1/alarms" + path)
+                        .at("/get/responses/200/content/application~1json/schema");
+                assertThat(schema.problems(described, Served.json(served.get("/api/v1/alarms" + path)))).as(path).isEmpty();
+            }
+            for (List<String> pair : List.of(
+                    List.of("acknowledge", "{\"alarms\":[\"line-down/L1\"]}"),
+                    List.of("reset", "{\"alarms\":[\"" + AlarmRoom.WEAK + "\"],\"comment\":\"x\"}"),
+                    List.of("shelve", "{\"alarms\":[\"line-down/L1\"],\"minutes\":1,\"reason\":\"x\"}"),
+                    List.of("unshelve", "{\"alarms\":[\"line-down/L1\"]}"),
+                    List.of("out-of-service", "{\"alarms\":[\"line-down/L1\"],\"reason\":\"x\"}"),
+                    List.of("in-service", "{\"alarms\":[\"line-down/L1\"]}"), List.of("mute", "{}"))) {
+                JsonNode operation = document.path("paths").path("/api/v1/alarms/" + pair.get(0)).path("post");
+                JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+                assertThat(schema.problems(body, Served.json(pair.get(1)))).as(pair.toString()).isEmpty();
+                JsonNode described = operation.at("/responses/200/content/application~1json/schema");
+                HttpResponse<String> response = served.post("/api/v1/alarms/" + pair.get(0), pair.get(1));
+                assertThat(schema.problems(described, Served.json(response))).as(pair.toString()).isEmpty();
+            }
         }
     }
 
