@@ -27,6 +27,8 @@ export function AlarmRows({ rows, chosen, picked, onChoose, onDeed }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [present, setPresent] = useState<string | null>(null);
   const wanted = useRef(false);
+  /** The key pressed last: what comes after `g` is the key of a page. */
+  const before = useRef('');
   const high = rowPixels();
   const [top, seen] = useSeenRows(box, high);
   const first = Math.max(0, Math.min(top - SPARE_ROWS, rows.length - seen));
@@ -64,7 +66,9 @@ export function AlarmRows({ rows, chosen, picked, onChoose, onDeed }: Props) {
   const press = (event: KeyboardEvent) => {
     const alarm = rows[at];
     const own = event.target instanceof HTMLElement && event.target.matches('li');
-    if (!alarm || event.ctrlKey || event.metaKey || event.altKey) return;
+    const toPage = before.current === 'g';
+    before.current = event.key;
+    if (!alarm || toPage || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step !== undefined) moveTo(at + step);
     else if (event.key === 'Home') moveTo(0);

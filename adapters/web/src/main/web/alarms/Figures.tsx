@@ -10,7 +10,7 @@ import { judged } from './judge';
 import { numberOf } from './order';
 import { partsOf } from './query';
 import { useDefinitions } from './useDefinitions';
-import { placeName, titleOf } from './words';
+import { nameOf } from './words';
 
 const AGAIN_MILLIS = 60_000;
 const DAYS = [7, 30, 90, 365];
@@ -125,7 +125,6 @@ function useNames(): (id: string) => string {
   const definitions = new Map(useDefinitions().map(each => [each.id, each]));
   return id => {
     const { definition, subject } = partsOf(id);
-    const known = definitions.get(definition);
-    return `${placeName(subject)}: ${known ? titleOf(known) : definition}`;
+    return nameOf(definition, subject, definitions.get(definition));
   };
 }

@@ -80,6 +80,11 @@ export const causeOf = (alarm: Pick<Alarm, 'definition' | 'cause'>) => german(al
 export const consequenceOf = (alarm: Pick<Alarm, 'definition' | 'consequence'>) =>
   german(alarm.definition)?.consequence ?? alarm.consequence;
 
+/** What an alarm is called: its sort and its place. */
+export function nameOf(definition: string, subject: string, known: Pick<Definition, 'meaning'> | undefined): string {
+  return german(definition)?.meaning(placeName(subject)) ?? `${placeName(subject)}: ${known?.meaning ?? definition}`;
+}
+
 /** What a sort of alarm is called, without a place. */
 export function titleOf(definition: Pick<Definition, 'id' | 'meaning' | 'scope'>): string {
   const own = german(definition.id);

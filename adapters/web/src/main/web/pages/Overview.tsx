@@ -2,6 +2,7 @@
 import { withAlarms } from '../alarms/findings';
 import { Strip } from '../batteries/Strip';
 import { calmSentences, findings } from '../findings';
+import type { Finding } from '../findings';
 import { amps, blockVolts, celsius, millivolts, stringVolts, when } from '../format';
 import { FindingLine } from '../parts/Findings';
 import { alarms } from '../state/alarms';
@@ -25,13 +26,14 @@ export function Overview() {
   if (!here) return <h1>{t.pages.overview}</h1>;
   const found = withAlarms(findings(here, now, state, questions, serverNow()), list);
   const calm = calmSentences(here, now);
-  const sentences = [...found.slice(0, SENTENCES), ...calm.slice(0, Math.max(1, SENTENCES - found.length))];
+  const line = (finding: Finding) => <FindingLine key={finding.href + finding.sentence} finding={finding} />;
   return (
     <>
       <h1 class="hidden">{t.pages.overview}</h1>
       <section class="sentences" aria-label={t.pages.overview}>
-        {sentences.map(sentence => <FindingLine key={sentence.href + sentence.sentence} finding={sentence} />)}
+        {found.slice(0, SENTENCES).map(line)}
         {found.length > SENTENCES && <a class="soft" href={link('alarms')}>{t.findings.more(found.length - SENTENCES)}</a>}
+        {calm.slice(0, Math.max(1, SENTENCES - found.length)).map(line)}
       </section>
       <section>
         <h2>{t.overview.strings}</h2>

@@ -33,7 +33,7 @@ export const alarms: Texts['alarms'] = {
   },
   marks: {
     firstOut: ['zuerst', 'Er kam zuerst; die anderen seines Strangs können seine Folge sein.'],
-    chattering: ['kommt und geht', 'Er kam mehr als dreimal in einer Minute: Grenze, Hysterese oder Verzögerung passt nicht.'],
+    chattering: ['kommt und geht', 'Er kam dreimal oder öfter in einer Minute: Grenze, Hysterese oder Verzögerung passt nicht.'],
     stale: ['über einen Tag', 'Er steht seit mehr als 24 h an: beheben, oder außer Betrieb nehmen.'],
     latching: ['gehalten', 'Er bleibt, wenn seine Ursache weg ist, bis jemand ihn zurücksetzt.'],
   },

@@ -32,7 +32,7 @@ export const alarms = {
   },
   marks: {
     firstOut: ['first', 'It came first; the others of its string may follow from it.'],
-    chattering: ['comes and goes', 'It came more than three times in a minute: its limit, deadband or delay does not fit.'],
+    chattering: ['comes and goes', 'It came three times or more within a minute: its limit, deadband or delay does not fit.'],
     stale: ['for more than a day', 'It has been standing for more than 24 h: solve it, or take it out of service.'],
     latching: ['latched', 'It stays after its cause has gone, until somebody resets it.'],
   } as Record<'firstOut' | 'chattering' | 'stale' | 'latching', [string, string]>,
