@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             CertificateCommand.class,
             AuditCommand.class,
             SettingsCommand.class,
+            BacktestCommand.class,
             BusCommand.class,
             UserCommand.class,
             TokenCommand.class,

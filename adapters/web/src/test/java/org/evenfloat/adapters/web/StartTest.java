@@ -16,7 +16,8 @@ class StartTest {
         return new WebServer(
                 new WebSettings("127.0.0.1", port), room, room, room, room, room, room,
                 room.desk.commissioning(), room.machine, room.machine,
-                room.settings, room.people.admission(), room.ledger, WebAccess.random());
+                room.settings, room.people.admission(), room.ledger, room.api().tuning(),
+                WebAccess.random());
     }
 
     @Test
