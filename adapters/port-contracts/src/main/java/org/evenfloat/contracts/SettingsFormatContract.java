@@ -10,7 +10,9 @@ import java.util.Set;
 import org.evenfloat.application.port.out.SettingsFormat;
 import org.evenfloat.domain.setting.SettingBook;
 import org.evenfloat.domain.setting.SettingDefinition;
+import org.evenfloat.domain.setting.SettingFamily;
 import org.evenfloat.domain.setting.SettingKind;
+import org.evenfloat.domain.setting.SettingProblem;
 import org.evenfloat.domain.setting.SettingValues;
 import org.evenfloat.domain.setting.SettingVersion;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,36 @@ public abstract class SettingsFormatContract {
 
     private static int lineOf(String text, String begin) {
         return (int) text.substring(0, text.indexOf("\n" + begin) + 1).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    /** One setting for each number. */
+    private static final class Numbers implements SettingFamily {
+
+        @Override
+        public Optional<SettingDefinition> find(String key) {
+            return key.matches("numbers\\.[0-9]+\\.name")
+                    ? Optional.of(definition("numbers", key.split("\\.")[1], "name", "Name of a number",
+                            new SettingKind.Text(0, 40), "nameless"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<SettingProblem> unknown(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<SettingProblem> conflicts(Map<String, String> given) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void writesOfAFamilyWhatIsGiven() {
+        SettingBook book = new SettingBook(List.of(), List.of(new Numbers()), Map.of());
+        String text = format().write(book, version(Map.of("numbers.7.name", "seven", "letters.a.name", "a")));
+        assertThat(text).contains("Name of a number", "nameless").doesNotContain("letters");
+        assertThat(format().read(text).values()).containsExactly(Map.entry("numbers.7.name", Optional.of("seven")));
     }
 
     @Test

@@ -195,7 +195,7 @@ class BackTestTest {
 
     @Test
     void tellsTheFirstThousandRaisesAndCountsAll() throws Exception {
-        for (int i = 0; i < 1_300; i++) {
+        for (int i = 0; i < 1_301; i++) {
             history.samples.add(new Sample(START + i, START + i, new int[] {30_000 + i % 2 * 1_000, 1, 1},
                     new int[] {30_000 + i % 2 * 1_000, 0, 0}));
         }

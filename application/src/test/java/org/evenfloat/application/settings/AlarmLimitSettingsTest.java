@@ -41,7 +41,8 @@ class AlarmLimitSettingsTest {
     private SettingsDesk started() {
         limits = new AlarmLimits(site);
         SettingsDesk made = new SettingsDesk(
-                List.of(new SiteNames(site, renamed -> {}), new AlarmLimitSettings(site, limits)), Map.of(), kept, kept,
+                List.of(new ResistancePeriods(site, Map.of("L1", 0L), (line, millis) -> {}),
+                        new AlarmLimitSettings(site, limits)), Map.of(), kept, kept,
                 InstantSource.fixed(Instant.ofEpochMilli(5_000)), (kind, subject, text) -> {});
         try {
             made.load();

@@ -43,18 +43,16 @@ class AlarmDocumentTest {
 
     private static String table() {
         StringBuilder text = new StringBuilder("| Alarm | What | Level | Priority | Limit unless changed | Where that comes"
-                + " from | Deadband | On-delay | Off-delay | Says nothing in |\n|---|---|---|---|---|---|---|---|---|---|\n");
-        AlarmTable.all().forEach(row -> text.append("| `").append(row.id()).append("`").append(marks(row)).append(" | ")
+                + " from | Deadband | On-delay | Off-delay | Latching | General | Says nothing in |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        AlarmTable.all().forEach(row -> text.append("| `").append(row.id()).append("` | ")
                 .append(row.words().meaning()).append(" | ").append(row.level().name().toLowerCase(Locale.ROOT)).append(" | ")
                 .append(row.priority().name().toLowerCase(Locale.ROOT)).append(" | ").append(limit(row)).append(" | ")
                 .append(row.standard().source()).append(" | ").append(deadband(row)).append(" | ")
                 .append(time(row.timing().onDelayMillis())).append(" | ").append(time(row.timing().offDelayMillis()))
+                .append(" | ").append(row.latching() ? "yes" : "–").append(" | ").append(row.general() ? "yes" : "–")
                 .append(" | ").append(states(row.suppressedIn())).append(" |\n"));
         return text.toString();
-    }
-
-    private static String marks(AlarmDefinition row) {
-        return (row.latching() ? " latching" : "") + (row.general() ? " general" : "");
     }
 
     private static String limit(AlarmDefinition row) {

@@ -37,13 +37,13 @@ public final class SettingEffects {
     }
 
     /** Returns every setting of a site whose server is not running: nothing acts on anything. */
-    public static List<LiveSettings> stopped(SiteConfiguration configuration) {
+    public static List<LiveSettings> stopped(SiteConfiguration configuration, AlarmLimits limits) {
         Site site = configuration.site();
         return List.of(
                 new SiteNames(site, renamed -> {}),
                 new EqualizingSwitches(site, (string, on) -> {}, (kind, subject, text) -> {}),
                 new ResistancePeriods(site, resistancePeriods(configuration), (line, millis) -> {}),
-                new AlarmLimitSettings(site, new AlarmLimits(site)));
+                new AlarmLimitSettings(site, limits));
     }
 
     private static Map<String, Long> resistancePeriods(SiteConfiguration configuration) {

@@ -4,12 +4,22 @@ package org.evenfloat.infrastructure.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import java.util.List;
+import org.evenfloat.adapters.historyh2.H2Database;
+import org.evenfloat.adapters.historyh2.H2History;
+import org.evenfloat.adapters.historyh2.HistorySettings;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedSettings;
+import org.evenfloat.application.alarm.AlarmLimits;
+import org.evenfloat.application.alarm.BackTest;
 import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.history.MemoryRing;
+import org.evenfloat.application.history.RecentAndStoredHistory;
 import org.evenfloat.application.port.in.ChangeSettings;
+import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SettingsFailure;
 import org.evenfloat.application.settings.SettingsDesk;
+import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.SettingEffects;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
@@ -42,9 +52,35 @@ public final class StoppedServerWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ChangeSettings settings(Guard guard, EventSink events) throws SettingsFailure {
+    AlarmLimits limits() {
+        return new AlarmLimits(configuration.site());
+    }
+
+    /** The history is opened for whoever asks for it; he closes it. */
+    @Provides
+    @Singleton
+    H2Database database() throws HistoryFailure {
+        H2Database database = new H2Database(
+                new HistorySettings(folder.path(), configuration.history().maxSizeBytes(), HistorySettings.USUAL_EVENTS),
+                time.monotonicClock());
+        database.open();
+        return database;
+    }
+
+    /** @param settings puts the limits into force */
+    @Provides
+    @Singleton
+    BackTest backTest(H2Database database, AlarmLimits limits, ChangeSettings settings) {
+        List<LineRoster> rosters = configuration.site().lines().stream().map(configuration.site()::roster).toList();
+        MemoryRing empty = new MemoryRing(rosters, 1_000, 1_000);
+        return new BackTest(new RecentAndStoredHistory(empty, new H2History(database)), limits);
+    }
+
+    @Provides
+    @Singleton
+    ChangeSettings settings(Guard guard, EventSink events, AlarmLimits limits) throws SettingsFailure {
         SettingsDesk desk = SettingsWiring.desk(
-                configuration, folder, time, events, SettingEffects.stopped(configuration));
+                configuration, folder, time, events, SettingEffects.stopped(configuration, limits));
         desk.load();
         return new GuardedSettings(guard, desk);
     }

@@ -81,7 +81,7 @@ class AlarmTuningTest {
 
     @Test
     void saysWhenTheHistoryCannotBeRead() {
-        room.historyFailure = new HistoryFailure("the disk is gone");
+        room.historyFailure = new HistoryFailure("the disk is gone", null);
         assertThat(served.post(PATH + "/backtest", "{\"definition\":\"block-voltage-high-warning\",\"string\":\"A1\"}")
                 .statusCode()).isEqualTo(503);
         room.historyFailure = null;
