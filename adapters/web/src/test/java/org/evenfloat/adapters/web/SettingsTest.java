@@ -81,7 +81,7 @@ class SettingsTest {
         assertThat(served.post(PATH + "/import/check", "{\"yaml\":\"a\\nb\"}").body()).isEqualTo(DONE);
         assertThat(served.post(PATH + "/import", "{\"yaml\":\"a\",\"version\":7,\"why\":\"w\"}").body()).isEqualTo(DONE);
         assertThat(room.settings.asked).containsExactly(
-                "console checks text a\nb", "console applies text a against 7: w");
+                "console checks text a\nb", "console checks text a", "console applies text a against 7: w");
         String large = "x".repeat(900_000);
         assertThat(served.post(PATH + "/import/check", "{\"yaml\":\"" + large + "\"}").statusCode()).isEqualTo(200);
         assertThat(served.post(PATH + "/import/check", "{\"yaml\":\"" + large.repeat(5) + "\"}").statusCode())

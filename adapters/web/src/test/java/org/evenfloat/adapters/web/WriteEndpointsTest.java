@@ -159,7 +159,9 @@ class WriteEndpointsTest {
     private static String state(Room room) {
         People people = room.people;
         return String.join("\n", String.valueOf(room.answers), String.valueOf(room.questions),
-                String.valueOf(room.desk.asked), String.valueOf(room.settings.asked), String.valueOf(new TreeMap<>(people.users)),
+                String.valueOf(room.desk.asked),
+                String.valueOf(room.questionsAboutRanges), String.valueOf(room.settings.asked),
+                String.valueOf(new TreeMap<>(people.users)),
                 String.valueOf(people.users.values().stream().map(each -> each.passwordHash()).sorted().toList()),
                 String.valueOf(new TreeMap<>(people.tokens)), String.valueOf(new TreeMap<>(people.sessions)),
                 String.valueOf(new TreeSet<>(people.needSecond)), String.valueOf(new TreeSet<>(people.changedOwn)),
