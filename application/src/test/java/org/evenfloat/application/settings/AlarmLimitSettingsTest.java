@@ -136,7 +136,8 @@ class AlarmLimitSettingsTest {
         assertThat(apply("strings.S1.alarms." + LOW + ".limit", "13 V",
                 "blocks.S1-2.alarms.block-voltage-low-alarm.limit", "12.9 V").verdict()).isEqualTo(Verdict.DONE);
         refused(List.of("strings.S2.alarms.block-temperature-low-warning.limit: \"40 °C\" - allowed: below \"35 °C\", the"
-                + " limit of block-temperature-high-warning"), "strings.S2.alarms.block-temperature-low-warning.limit", "40 °C");
+                + " limit of block-temperature-high-warning"),
+                "strings.S2.alarms.block-temperature-low-warning.limit", "40 °C");
         assertThat(apply("strings.S2.alarms.block-temperature-low-warning.limit", "40 °C",
                 "strings.S2.alarms.block-temperature-high-warning.state", "off").verdict()).isEqualTo(Verdict.DONE);
     }

@@ -43,7 +43,8 @@ class AlarmDocumentTest {
 
     private static String table() {
         StringBuilder text = new StringBuilder("| Alarm | What | Level | Priority | Limit unless changed | Where that comes"
-                + " from | Deadband | On-delay | Off-delay | Latching | General | Says nothing in |\n"
+                + " from | Deadband | On-delay | Off-delay | Latching | General |"
+                + " Says nothing in |\n"
                 + "|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         AlarmTable.all().forEach(row -> text.append("| `").append(row.id()).append("` | ")
                 .append(row.words().meaning()).append(" | ").append(row.level().name().toLowerCase(Locale.ROOT)).append(" | ")

@@ -70,7 +70,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--off-delay", paramLabel = "TIME", description = "Off-delay to try; else as in force.")
     private String offDelay;
 
-    @Option(names = "--days", defaultValue = "30", paramLabel = "N", description = "Days up to now, 1 to 400; 30 unless given.")
+    @Option(names = "--days", defaultValue = "30", paramLabel = "N",
+            description = "Days up to now, 1 to 400; 30 unless given.")
     private int days;
 
     @Override
@@ -99,8 +100,8 @@ final class BacktestCommand implements Callable<Integer> {
     private Optional<AlarmDefinition> row(List<String> problems) {
         Optional<AlarmDefinition> row = AlarmTable.find(definition).filter(BackTest::can);
         if (row.isEmpty()) {
-            problems.add("--definition: " + definition + " - allowed: what the history keeps, " + NearestWord.list(definition,
-                    AlarmTable.all().stream().filter(BackTest::can).map(AlarmDefinition::id).toList()));
+            problems.add("--definition: " + definition + " - allowed: what the history keeps, " + NearestWord.list(
+                    definition, AlarmTable.all().stream().filter(BackTest::can).map(AlarmDefinition::id).toList()));
         }
         return row;
     }

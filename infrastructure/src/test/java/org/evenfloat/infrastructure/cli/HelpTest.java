@@ -69,7 +69,7 @@ class HelpTest {
                 "bus reset", "bus sleep", "bus wake", "user", "user add", "user passwd", "user disable", "user enable",
                 "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
                 "token list", "settings", "settings show", "settings export", "settings import", "settings history",
-                "settings roll-back", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
+                "settings roll-back", "backtest", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
                 "bench web", "bench access", "bench alarms", "bench footprint", "rehearse",
                 "alarms", "alarms list", "alarms history",
                 "audit", "audit verify", "audit show",

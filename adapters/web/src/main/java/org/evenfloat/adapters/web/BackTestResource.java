@@ -56,7 +56,8 @@ final class BackTestResource {
         Query query = new Query(context);
         JsonBody body = JsonBody.of(context, query, bodyBytes, EXAMPLE);
         Optional<AlarmDefinition> row = row(body, query);
-        Optional<String> block = body.has("block") ? Optional.of(body.text("block", ".*", "id of a block")) : Optional.empty();
+        Optional<String> block = body.has("block")
+                ? Optional.of(body.text("block", ".*", "id of a block")) : Optional.empty();
         Optional<BatteryString> string = string(body, query, block);
         AlarmOverride wanted = row.map(each -> wanted(body, query, each)).orElse(AlarmOverride.NONE);
         int days = body.whole("days", 1, BackTest.MOST_DAYS, USUAL_DAYS);
@@ -84,7 +85,7 @@ final class BackTestResource {
         String id = body.text("definition", ".*", "id of an alarm");
         Optional<AlarmDefinition> row = AlarmTable.find(id);
         if (query.wrongSoFar() == wrong && row.filter(BackTest::can).isEmpty()) {
-            query.wrong("definition", row.isPresent() ? id + ", and the history does not keep what that looks at" : id,
+            query.wrong("definition", row.isPresent() ? id + " (not in the history)" : id,
                     NearestWord.list(id, can));
         }
         return row.filter(BackTest::can);

@@ -72,7 +72,7 @@ class AlarmTuningTest {
                 + "\"days\":401,\"x\":1}");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Served.json(response).path("problems")).hasSize(4);
-        assertThat(response.body()).contains("the history does not keep what that looks at", "string: A9", "days: 401");
+        assertThat(response.body()).contains("module-lost (not in the history)", "string: A9", "days: 401");
         response = served.post(PATH + "/backtest", "{\"definition\":\"block-voltage-high-warning\",\"limit\":\"12 X\","
                 + "\"deadband\":\"\",\"onDelay\":\"-1 s\"}");
         assertThat(Served.json(response).path("problems")).as(response.body()).hasSize(4);

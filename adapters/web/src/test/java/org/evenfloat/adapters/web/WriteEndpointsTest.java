@@ -160,6 +160,7 @@ class WriteEndpointsTest {
         People people = room.people;
         return String.join("\n", String.valueOf(room.answers), String.valueOf(room.questions),
                 String.valueOf(room.desk.asked), String.valueOf(room.settings.asked), room.alarms.state(),
+                String.valueOf(room.questionsAboutRanges),
                 String.valueOf(new TreeMap<>(people.users)),
                 String.valueOf(people.users.values().stream().map(each -> each.passwordHash()).sorted().toList()),
                 String.valueOf(new TreeMap<>(people.tokens)), String.valueOf(new TreeMap<>(people.sessions)),
