@@ -79,7 +79,14 @@ public final class AlarmAmounts {
             case BOOST -> beside("boost voltage", standard.amount());
             case END -> beside("end of discharge", standard.amount());
         };
-        return standard.on() ? words : words + ", off until somebody puts it on";
+        String all = words + others(definition, standard);
+        return standard.on() ? all : all + ", off until somebody puts it on";
+    }
+
+    private static String others(AlarmDefinition definition, StandardLimit standard) {
+        return standard.nickel() == standard.amount() && standard.lithium() == standard.amount() ? ""
+                : " (nickel cells " + limit(definition, standard.nickel()) + ", lithium cells "
+                        + limit(definition, standard.lithium()) + ")";
     }
 
     private static String beside(String what, int amount) {

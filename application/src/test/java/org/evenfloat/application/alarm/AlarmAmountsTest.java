@@ -47,7 +47,8 @@ class AlarmAmountsTest {
     @Test
     void saysWhereLimitsComeFrom() {
         assertThat(AlarmAmounts.standard(row("block-voltage-low-alarm")))
-                .isEqualTo("float voltage of the battery profile - 170 mV a cell");
+                .isEqualTo("float voltage of the battery profile - 170 mV a cell"
+                        + " (nickel cells -110 mV, lithium cells -170 mV)");
         assertThat(AlarmAmounts.standard(row("block-voltage-high-warning")))
                 .isEqualTo("boost voltage of the battery profile + 50 mV a cell");
         assertThat(AlarmAmounts.standard(row("block-voltage-end-alarm")))

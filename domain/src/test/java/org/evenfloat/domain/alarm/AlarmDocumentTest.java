@@ -74,7 +74,19 @@ class AlarmDocumentTest {
             case BOOST -> "boost " + counted(standard, amount);
             case END -> "end of discharge " + counted(standard, amount);
         };
-        return (standard.on() ? "" : "off; ") + side + words.strip();
+        return (standard.on() ? "" : "off; ") + side + words.strip() + others(standard, row);
+    }
+
+    private static String others(StandardLimit standard, AlarmDefinition row) {
+        if (standard.nickel() == standard.amount() && standard.lithium() == standard.amount()) {
+            return "";
+        }
+        return "; nickel " + other(standard.nickel(), row) + ", lithium " + other(standard.lithium(), row);
+    }
+
+    private static String other(int amount, AlarmDefinition row) {
+        return (amount < 0 ? "− " : "+ ")
+                + QuantityText.format(Math.abs(amount), row.signal().dimension().orElseThrow());
     }
 
     private static String counted(StandardLimit standard, String amount) {
