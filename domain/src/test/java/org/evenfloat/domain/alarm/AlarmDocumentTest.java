@@ -42,12 +42,13 @@ class AlarmDocumentTest {
     }
 
     private static String table() {
-        StringBuilder text = new StringBuilder("| Alarm | What | Level | Priority | Limit unless changed | Where that comes"
-                + " from | Deadband | On-delay | Off-delay | Latching | General |"
+        StringBuilder text = new StringBuilder("| Alarm | What | Level | Priority | Limit unless changed | Where that"
+                + " comes from | Deadband | On-delay | Off-delay | Latching | General |"
                 + " Says nothing in |\n"
                 + "|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         AlarmTable.all().forEach(row -> text.append("| `").append(row.id()).append("` | ")
-                .append(row.words().meaning()).append(" | ").append(row.level().name().toLowerCase(Locale.ROOT)).append(" | ")
+                .append(row.words().meaning()).append(" | ")
+                .append(row.level().name().toLowerCase(Locale.ROOT)).append(" | ")
                 .append(row.priority().name().toLowerCase(Locale.ROOT)).append(" | ").append(limit(row)).append(" | ")
                 .append(row.standard().source()).append(" | ").append(deadband(row)).append(" | ")
                 .append(time(row.timing().onDelayMillis())).append(" | ").append(time(row.timing().offDelayMillis()))
