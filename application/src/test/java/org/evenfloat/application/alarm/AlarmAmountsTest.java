@@ -53,7 +53,8 @@ class AlarmAmountsTest {
                 .isEqualTo("boost voltage of the battery profile + 50 mV a cell");
         assertThat(AlarmAmounts.standard(row("block-voltage-end-alarm")))
                 .isEqualTo("end of discharge of the battery profile");
-        assertThat(AlarmAmounts.standard(row("block-deviation-low-alarm"))).isEqualTo("-100 mV a cell");
+        assertThat(AlarmAmounts.standard(row("block-deviation-low-alarm"))).isEqualTo(
+                "-100 mV a cell (nickel cells -80 mV, lithium cells -100 mV)");
         assertThat(AlarmAmounts.standard(row("block-temperature-high-alarm"))).isEqualTo("45 °C");
         assertThat(AlarmAmounts.standard(row("block-resistance-high-alarm")))
                 .isEqualTo("50 mΩ, off until somebody puts it on");
