@@ -43,6 +43,9 @@ final class PastCondition {
     /** @param state of the string; null when nobody knows: then nothing is suppressed */
     void look(int[] values, StringState state, long atMillis) {
         nowMillis = atMillis;
+        if (state == StringState.UNKNOWN && !definition.suppressedIn().isEmpty()) {
+            return; // as while it happens: nothing comes and nothing goes
+        }
         boolean suppress = state != null && definition.suppressedIn().contains(state);
         if (suppress && !suppressed) {
             hide();
