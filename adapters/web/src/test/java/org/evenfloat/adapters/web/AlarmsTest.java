@@ -104,13 +104,15 @@ class AlarmsTest {
         assertThat(rows.get(0).toString()).isEqualTo("{\"id\":\"block-voltage-low-warning\",\"signal\":\"BLOCK_VOLTAGE\","
                 + "\"scope\":\"BLOCK\",\"side\":\"LOW\",\"level\":\"WARNING\",\"priority\":\"LOW\","
                 + "\"dimension\":\"VOLTAGE\","
-                + "\"latching\":false,\"suppressedIn\":[\"BOOST\",\"RECHARGE\",\"DISCHARGE\",\"REST\",\"UNKNOWN\"],"
+                + "\"latching\":false,\"suppressedIn\":[\"BOOST\",\"RECHARGE\",\"DISCHARGE\",\"REST\"],"
                 + "\"general\":false,\"meaning\":\"Voltage of a block is low in float\","
                 + "\"cause\":\"A shorted cell, lost charge or sulfation, or a charger that is set too low.\","
                 + "\"consequence\":\"The block is not full, and its string gives less than it should.\","
                 + "\"response\":\"Watch its resistance; if it is still low after 24 h of float, plan a replacement.\","
-                + "\"standard\":\"float voltage of the battery profile - 70 mV a cell\","
-                + "\"source\":\"our choice; the data sheet of the battery decides\"}");
+                + "\"standard\":\"float voltage of the battery profile - 70 mV a cell"
+                + " (nickel cells -60 mV, lithium cells -70 mV)\","
+                + "\"source\":\"our choice for lead-acid, nickel and lithium cells each;"
+                + " the data sheet of the battery decides\"}");
     }
 
     @Test
