@@ -41,7 +41,8 @@ function takeTurn(): void {
 }
 
 async function allow(): Promise<void> {
-  if (allowed.value) return;
+  // Keys such as Escape are no gesture to a browser, which would complain.
+  if (allowed.value || navigator.userActivation?.isActive === false) return;
   try {
     output ??= new AudioContext();
     await output.resume();

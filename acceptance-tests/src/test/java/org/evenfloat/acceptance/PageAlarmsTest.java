@@ -27,8 +27,8 @@ class PageAlarmsTest {
             browser.press(Keys.ARROW_DOWN);
             browser.await("the row has the keys", "document.activeElement === " + ROW, 10);
             browser.press(Keys.ENTER);
-            browser.await("it is acknowledged by who asks", "!document.querySelector('.banner .lamp.open')"
-                    + " && /console/.test(" + ROW + ".innerText)", 10);
+            browser.await("it is acknowledged and stands on",
+                    "!document.querySelector('.banner .lamp.open') && " + ROW, 10);
             browser.await("it is gone when the module answers again",
                     "!" + ROW + " && !document.querySelector('.banner.on')", 60);
             browser.go("#/alarms/history");
