@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
 import { allowed } from '../alarms/sound';
 import { PRIORITIES } from '../alarms/model';
 import type { AlarmSummary, Priority } from '../alarms/model';
@@ -13,16 +14,19 @@ import { text } from '../text';
 import { Icon, OUTLINE_OF_PRIORITY, SHAPE_OF_PRIORITY } from './Icon';
 import { VerbButton } from './VerbButton';
 
+const BEAT_MILLIS = 1_200;
+
 /** On every page: how many alarms of each priority stand, the worst one in words, and what to do about it first. */
 export function Banner() {
   const now = useCell(summary);
   const deeds = useDeeds();
+  const beat = useBeat(now !== null && PRIORITIES.some(priority => now.counts[priority].unacknowledged > 0));
   if (now === null || standingCount(now) === 0 && now.failure === '') return <div class="banner" role="status" />;
   const { worst } = now;
   const t = text().alarms;
   const sentence = now.failure !== '' ? t.notKept(now.failure) : worst ? sentenceOf(worst) : '';
   return (
-    <section class={`banner on${now.flood ? ' flood' : ''}`} aria-label={text().pages.alarms}>
+    <section class={`banner on${now.flood ? ' flood' : ''}${beat ? ' beat' : ''}`} aria-label={text().pages.alarms}>
       <div class="lamps" role="status">
         {PRIORITIES.filter(priority => now.counts[priority].standing > 0)
           .map(priority => <CountLamp key={priority} priority={priority} now={now} />)}
@@ -39,6 +43,17 @@ export function Banner() {
       {now.buzzing && <Mute onMute={() => void deeds.mute()} busy={deeds.busy} />}
     </section>
   );
+}
+
+/** Changes every now and then: an animation of the browser would draw sixty frames a second, for as long as alarms stand. */
+function useBeat(on: boolean): boolean {
+  const [beat, setBeat] = useState(false);
+  useEffect(() => {
+    if (!on) return undefined;
+    const timer = setInterval(() => setBeat(now => !now), BEAT_MILLIS);
+    return () => { clearInterval(timer); setBeat(false); };
+  }, [on]);
+  return beat;
 }
 
 function CountLamp({ priority, now }: { priority: Priority; now: AlarmSummary }) {
