@@ -93,10 +93,10 @@ function tile(
   context.fillRect(x, y, width, height);
   const mark = alarm ?? findingMark(reading);
   if (mark) {
-    context.save();
-    context.setLineDash(reading.quality === MISSING ? [4, 3] : []);
+    const dashed = reading.quality === MISSING;
+    if (dashed) context.setLineDash([4, 3]);
     frame(context, x, y, layout, colours.priority[mark.priority]!, alarm?.filled ? 2.5 : 1.5);
-    context.restore();
+    if (dashed) context.setLineDash([]);
   }
   if (width < 40) {
     if (alarm || mark && reading.quality === MISSING) shape(context, x + width / 2, y + height / 2, width / 4, mark!, colours);

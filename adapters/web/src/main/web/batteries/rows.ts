@@ -45,8 +45,11 @@ export function rowsOf(string: BatteryString, image: StringImage, alarms: Readon
       resistance: valueOf(image, 'resistance', i), duty: valueOf(image, 'duty', i), state: alarm ? numberOf(alarm.priority) - 4 : lie.abnormal[i] ? 0 : 1,
     };
     const remark = remarks.get(block.id)?.replace(`Block ${block.id}: `, '') ?? (quality === GOOD ? '' : text().quality[quality]!);
-    const state = alarm ? sentenceOf(alarm) : remark;
-    return { at: i, id: block.id, label: block.label, abnormal: alarm !== undefined || lie.abnormal[i]!, quality, sort, alarm, state };
+    return {
+      at: i, id: block.id, label: block.label, abnormal: alarm !== undefined || lie.abnormal[i]!, quality, sort, alarm,
+      // Said only where somebody looks.
+      get state() { return alarm ? sentenceOf(alarm) : remark; },
+    };
   });
 }
 
