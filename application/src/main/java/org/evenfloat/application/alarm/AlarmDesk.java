@@ -82,6 +82,11 @@ public final class AlarmDesk {
                 sequence, record, alarms.values().stream().map(alarm -> alarm.shown(false)).toList(), pending);
     }
 
+    /** Returns whether there is anything that is not as it should be, or hidden. */
+    synchronized boolean any() {
+        return !alarms.isEmpty();
+    }
+
     /** Returns whether the condition of a point counted when it was remembered; used once, by the watches at a start. */
     public synchronized boolean counted(AlarmPoint point) {
         LiveAlarm alarm = alarms.get(point.id());

@@ -92,6 +92,17 @@ public final class AlarmLimits {
         return own == null ? inherited : own.over(inherited);
     }
 
+    /**
+     * Returns whether a row of the table has the same limit for all blocks of one type: nobody has given another to any
+     * string, block, line or the monitor.
+     */
+    public boolean plain(AlarmDefinition definition) {
+        InForce now = inForce;
+        String prefix = definition.id() + "/";
+        return now.strings().keySet().stream().noneMatch(key -> key.startsWith(prefix))
+                && now.points().keySet().stream().noneMatch(key -> key.startsWith(prefix));
+    }
+
     /** Returns the string that a point inherits from; empty for lines and the monitor. */
     public Optional<BatteryString> string(AlarmPoint point) {
         AlarmScope scope = point.definition().signal().scope();

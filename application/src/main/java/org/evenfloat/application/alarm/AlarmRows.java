@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.evenfloat.domain.alarm.AlarmDefinition;
+import org.evenfloat.domain.alarm.AlarmLimit;
 import org.evenfloat.domain.alarm.AlarmMemento;
 import org.evenfloat.domain.alarm.AlarmPoint;
 import org.evenfloat.domain.alarm.AlarmSignal;
@@ -24,6 +25,7 @@ public final class AlarmRows {
 
     private final AlarmDesk desk;
     private final AlarmLimits limits;
+    private final boolean sameType;
     private final List<Row> rows = new ArrayList<>();
     private long limitsVersion;
     private long nowMillis;
@@ -32,27 +34,35 @@ public final class AlarmRows {
     private final class Row implements ConditionColumn.Changes {
 
         private final AlarmDefinition definition;
-        private final AlarmPoint[] points;
+        private final List<String> subjects;
         private final ConditionColumn column;
         private final BitSet hidden = new BitSet();
         private boolean suppressed;
 
         Row(AlarmDefinition definition, List<String> subjects) {
             this.definition = definition;
-            this.points = subjects.stream().map(subject -> new AlarmPoint(definition, subject))
-                    .toArray(AlarmPoint[]::new);
-            this.column = new ConditionColumn(definition.side(), points.length);
+            this.subjects = subjects;
+            this.column = new ConditionColumn(definition.side(), subjects.size());
+        }
+
+        /** Most points never have anything to say: there is an object for one only while it speaks. */
+        private AlarmPoint point(int point) {
+            return new AlarmPoint(definition, subjects.get(point));
         }
 
         @Override
         public void changed(int point, int change, int value) {
-            desk.change(points[point], change, value, column.limit(point), nowMillis, "");
+            desk.change(point(point), change, value, column.limit(point), nowMillis, "");
         }
 
         void takeLimits() {
-            for (int point = 0; point < points.length; point++) {
-                if (column.limit(point, limits.of(points[point])) == ConditionTimers.RETURNED) {
-                    desk.change(points[point], ConditionTimers.RETURNED, 0, column.limit(point), nowMillis,
+            boolean same = limits.plain(definition) && (sameType || definition.standard().everywhere());
+            AlarmLimit last = null;
+            for (int point = 0; point < subjects.size(); point++) {
+                AlarmLimit limit = same && last != null ? last : limits.of(point(point));
+                last = limit.equals(last) ? last : limit;
+                if (column.limit(point, last) == ConditionTimers.RETURNED) {
+                    desk.change(point(point), ConditionTimers.RETURNED, 0, column.limit(point), nowMillis,
                             "nobody looks at it any more");
                 }
             }
@@ -79,13 +89,13 @@ public final class AlarmRows {
         }
 
         private void hide(StringState state) {
-            for (int point = 0; point < points.length; point++) {
+            for (int point = 0; point < subjects.size(); point++) {
                 if (hidden.get(point)) {
                     continue; // from an earlier run
                 }
                 if (column.timers().counts(point)) {
                     hidden.set(point);
-                    desk.hide(points[point], HideReason.SUPPRESSED, new Hiding(
+                    desk.hide(point(point), HideReason.SUPPRESSED, new Hiding(
                             AlarmDesk.SERVER, "says nothing in " + state, nowMillis, 0));
                 } else {
                     column.timers().forget(point);
@@ -104,19 +114,20 @@ public final class AlarmRows {
                     column.timers().forget(point);
                     changed(point, ConditionTimers.RETURNED, values[point]);
                 }
-                desk.show(points[point], HideReason.SUPPRESSED, AlarmDesk.SERVER, "it says something again", nowMillis);
+                desk.show(
+                        point(point), HideReason.SUPPRESSED, AlarmDesk.SERVER, "it says something again", nowMillis);
             }
         }
 
         void restore(long wallMinusMonotonic, Map<String, AlarmMemento.Pending> pending) {
-            for (int point = 0; point < points.length; point++) {
-                String id = points[point].id();
-                boolean counts = desk.counted(points[point]);
-                AlarmMemento.Pending way = pending.get(id);
+            for (int point = 0; point < subjects.size(); point++) {
+                AlarmPoint own = point(point);
+                boolean counts = desk.counted(own);
+                AlarmMemento.Pending way = pending.get(own.id());
                 boolean fits = way != null && way.counts() == counts;
                 long since = fits ? way.sinceMillis() - wallMinusMonotonic : 0;
                 column.timers().restore(point, counts, fits, since);
-                if (desk.hidden(points[point], HideReason.SUPPRESSED)) {
+                if (desk.hidden(own, HideReason.SUPPRESSED)) {
                     hidden.set(point);
                 }
             }
@@ -124,10 +135,10 @@ public final class AlarmRows {
 
         void pending(long wallMinusMonotonic, List<AlarmMemento.Pending> into) {
             ConditionTimers timers = column.timers();
-            for (int point = 0; point < points.length; point++) {
+            for (int point = 0; point < subjects.size(); point++) {
                 if (timers.pending(point)) {
                     into.add(new AlarmMemento.Pending(
-                            points[point].id(), timers.counts(point), timers.sinceMillis(point) + wallMinusMonotonic));
+                            point(point).id(), timers.counts(point), timers.sinceMillis(point) + wallMinusMonotonic));
                 }
             }
         }
@@ -136,11 +147,16 @@ public final class AlarmRows {
     /**
      * @param definitions rows about the same sort of thing
      * @param subjects ids, in the order of the columns that will be shown
+     * @param sameType whether all are blocks of one string, and so of one type
      */
-    public AlarmRows(AlarmDesk desk, AlarmLimits limits, List<AlarmDefinition> definitions, List<String> subjects) {
+    public AlarmRows(
+            AlarmDesk desk, AlarmLimits limits, List<AlarmDefinition> definitions, List<String> subjects,
+            boolean sameType) {
         this.desk = desk;
         this.limits = limits;
-        definitions.forEach(definition -> rows.add(new Row(definition, subjects)));
+        this.sameType = sameType;
+        List<String> own = List.copyOf(subjects);
+        definitions.forEach(definition -> rows.add(new Row(definition, own)));
     }
 
     /** Where columns of values come from. */
@@ -177,7 +193,9 @@ public final class AlarmRows {
      * @param pending by the ids of their points
      */
     public void restore(long wallMinusMonotonic, Map<String, AlarmMemento.Pending> pending) {
-        rows.forEach(row -> row.restore(wallMinusMonotonic, pending));
+        if (!pending.isEmpty() || desk.any()) {
+            rows.forEach(row -> row.restore(wallMinusMonotonic, pending));
+        }
     }
 
     /** Returns a number that grows when something sets out or arrives. */

@@ -73,8 +73,8 @@ public final class SweepAlarms {
             List<String> blocks = string.blocks().stream().map(Block::id).toList();
             signals.add(new StringSignals(
                     string, view.layouts().get(i), siblings(site, strings, string), beyond));
-            blockRows.add(rows(limits, ofBlocks(false), blocks));
-            stringRows.add(rows(limits, AlarmTable.of(AlarmScope.STRING), List.of(string.id())));
+            blockRows.add(rows(limits, ofBlocks(false), blocks, true));
+            stringRows.add(rows(limits, AlarmTable.of(AlarmScope.STRING), List.of(string.id()), true));
         }
         for (LineRoster roster : rosters) {
             List<String> blocks = new ArrayList<>();
@@ -82,15 +82,16 @@ public final class SweepAlarms {
                 blocks.add(roster.blockId(row));
             }
             lineSignals.add(new LineSignals(roster.moduleCount(), row -> beyond.known(blocks.get(row))));
-            lineRows.add(rows(limits, AlarmTable.of(AlarmScope.LINE), List.of(roster.line())));
-            moduleRows.add(rows(limits, ofBlocks(true), blocks));
+            lineRows.add(rows(limits, AlarmTable.of(AlarmScope.LINE), List.of(roster.line()), true));
+            moduleRows.add(rows(limits, ofBlocks(true), blocks, false));
         }
         monitorSignals = new MonitorSignals(health);
-        monitorRows = rows(limits, AlarmTable.of(AlarmScope.SERVER), List.of(AlarmPoint.SERVER));
+        monitorRows = rows(limits, AlarmTable.of(AlarmScope.SERVER), List.of(AlarmPoint.SERVER), true);
     }
 
-    private AlarmRows rows(AlarmLimits limits, List<AlarmDefinition> definitions, List<String> subjects) {
-        AlarmRows rows = new AlarmRows(desk, limits, definitions, subjects);
+    private AlarmRows rows(
+            AlarmLimits limits, List<AlarmDefinition> definitions, List<String> subjects, boolean sameType) {
+        AlarmRows rows = new AlarmRows(desk, limits, definitions, subjects, sameType);
         all.add(rows);
         return rows;
     }

@@ -23,41 +23,29 @@ public final class ConditionColumn {
 
     private final AlarmSide side;
     private final ConditionTimers timers;
-    private final boolean[] on;
-    private final int[] limits;
-    private final int[] releases;
-    private final long[] onDelays;
-    private final long[] offDelays;
+    private final AlarmLimit[] limits;
 
     /** @param points how many there are */
     public ConditionColumn(AlarmSide side, int points) {
         this.side = side;
         this.timers = new ConditionTimers(points);
-        this.on = new boolean[points];
-        this.limits = new int[points];
-        this.releases = new int[points];
-        this.onDelays = new long[points];
-        this.offDelays = new long[points];
+        this.limits = new AlarmLimit[points];
     }
 
     /**
-     * Gives a point its limit.
+     * Gives a point its limit. Points that have the same may share it.
      *
      * @return {@link ConditionTimers#RETURNED} when nobody looks at it any more and its condition counted, else
      *     {@link ConditionTimers#NOTHING}
      */
     public int limit(int point, AlarmLimit limit) {
-        on[point] = limit.on();
-        limits[point] = limit.limit();
-        releases[point] = side.release(limit.limit(), limit.deadband());
-        onDelays[point] = limit.onDelayMillis();
-        offDelays[point] = limit.offDelayMillis();
+        limits[point] = limit;
         return limit.on() ? ConditionTimers.NOTHING : timers.forget(point);
     }
 
     /** Returns the limit of a point. */
     public int limit(int point) {
-        return limits[point];
+        return limits[point].limit();
     }
 
     /**
@@ -69,12 +57,14 @@ public final class ConditionColumn {
     public void look(int[] values, long nowMillis, Changes changes) {
         for (int point = 0; point < limits.length; point++) {
             int value = values[point];
-            if (value == AlarmSignal.UNKNOWN || !on[point]) {
+            AlarmLimit limit = limits[point];
+            if (value == AlarmSignal.UNKNOWN || !limit.on()) {
                 continue;
             }
-            int change = side.beyond(value, timers.counts(point) ? releases[point] : limits[point])
-                    ? timers.holds(point, nowMillis, onDelays[point])
-                    : timers.isGone(point, nowMillis, offDelays[point]);
+            int threshold = timers.counts(point) ? side.release(limit.limit(), limit.deadband()) : limit.limit();
+            int change = side.beyond(value, threshold)
+                    ? timers.holds(point, nowMillis, limit.onDelayMillis())
+                    : timers.isGone(point, nowMillis, limit.offDelayMillis());
             if (change != ConditionTimers.NOTHING) {
                 changes.changed(point, change, value);
             }

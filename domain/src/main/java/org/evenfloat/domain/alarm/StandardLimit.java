@@ -58,6 +58,11 @@ public record StandardLimit(From from, int amount, int nickel, int lithium, bool
         };
     }
 
+    /** Returns whether it is the same for every type of block. */
+    public boolean everywhere() {
+        return from == From.NOTHING && nickel == amount && lithium == amount;
+    }
+
     /** Returns how a deadband counts for a type of block. */
     public int deadband(int perUnit, BlockType type) {
         return from == From.NOTHING ? perUnit : perUnit * type.cells();
