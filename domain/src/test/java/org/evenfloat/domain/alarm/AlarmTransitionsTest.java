@@ -123,7 +123,7 @@ class AlarmTransitionsTest {
     void livesOfAlarmsAreThoseOfTheModel() {
         for (long seed = 1; seed <= 400; seed++) {
             Random random = new Random(seed);
-            boolean latching = random.nextBoolean();
+            boolean latching = seed % 2 == 0; // the first draws of small seeds are alike
             Model model = new Model(latching);
             AlarmState state = AlarmState.NORMAL;
             Set<AlarmState> seen = EnumSet.noneOf(AlarmState.class);
