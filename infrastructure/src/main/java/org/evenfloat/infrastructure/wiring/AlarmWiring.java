@@ -87,14 +87,10 @@ final class AlarmWiring extends AbstractModule {
             SiteConfiguration configuration, List<LineRoster> rosters, SiteView view, AlarmDesk desk, AlarmLimits limits,
             OwnHealth health, ModuleRegister register, ResistanceBook book) {
         Map<String, LineRoster> rosterOf = new HashMap<>();
-        rosters.forEach(roster -> {
-            for (int row = 0; row < roster.moduleCount(); row++) {
-                rosterOf.put(roster.blockId(row), roster);
-            }
-        });
         Map<String, Integer> rowOf = new HashMap<>();
         rosters.forEach(roster -> {
             for (int row = 0; row < roster.moduleCount(); row++) {
+                rosterOf.put(roster.blockId(row), roster);
                 rowOf.put(roster.blockId(row), row);
             }
         });
