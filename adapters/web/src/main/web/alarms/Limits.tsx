@@ -123,6 +123,6 @@ function LimitRow({ row, string, definition, onEdit, onEditBlock }: RowProps) {
 export function limitWords(limit: Limit): string {
   const t = text().alarms;
   if (limit.state === 'off') return text().settings.off;
-  const parts = [limit.limit === null ? '' : amount(limit.limit), limit.onDelay === null ? '' : t.after(amount(limit.onDelay))];
+  const parts = [limit.limit === null ? '' : amount(limit.limit), limit.onDelay === null || limit.onDelay === '0 ms' ? '' : t.after(amount(limit.onDelay))];
   return parts.filter(part => part !== '').join(', ') || (limit.state === 'on' ? text().settings.on : '–');
 }

@@ -129,7 +129,7 @@ public final class AlarmSentence {
 
     private static String named(String id, Map<String, String> names) {
         String name = names.getOrDefault(id, "");
-        return name.isEmpty() || name.equals(id) ? id : id + " (" + name + ")";
+        return name.isEmpty() || name.equals(id) || name.equals("String " + id) ? id : id + " (" + name + ")";
     }
 
     private static String amounts(AlarmDefinition definition, int value, int limit) {
