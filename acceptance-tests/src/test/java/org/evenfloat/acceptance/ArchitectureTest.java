@@ -90,9 +90,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void guiceStaysInTheCompositionRoot() {
+    void daggerStaysInTheCompositionRoot() {
         noClasses().that().resideOutsideOfPackage("org.evenfloat.infrastructure..")
-                .should().dependOnClassesThat().resideInAnyPackage("com.google.inject..")
+                .should().dependOnClassesThat().resideInAnyPackage("dagger..", "jakarta.inject..")
                 .check(CLASSES);
     }
 

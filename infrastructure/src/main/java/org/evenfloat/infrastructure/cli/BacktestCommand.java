@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.cli;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.ProvisionException;
-import com.google.inject.Stage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +26,8 @@ import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
+import org.evenfloat.infrastructure.wiring.NotMade;
+import org.evenfloat.infrastructure.wiring.StoppedServerParts;
 import org.evenfloat.infrastructure.wiring.StoppedServerWiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,18 +128,14 @@ final class BacktestCommand implements Callable<Integer> {
             throws CommandFailure {
         DataFolder folder = RunningServer.lock(configuration.dataFolder());
         try (RealTimekeeper time = new RealTimekeeper()) {
-            Injector injector = Guice.createInjector(
-                    Stage.DEVELOPMENT, new StoppedServerWiring(configuration, folder, time));
-            try (H2Database history = injector.getInstance(H2Database.class)) {
+            StoppedServerParts parts = StoppedServerParts.of(new StoppedServerWiring(configuration, folder, time));
+            try (H2Database history = parts.history()) {
                 long to = time.wallClock().millis();
-                print(row, injector.getInstance(BackTest.class).answer(new BackTest.Question(
+                print(row, parts.backTest().answer(new BackTest.Question(
                         row, of, Optional.empty(), wanted, to - days * DAY_MILLIS, to)));
             }
             return ExitCode.DONE;
-        } catch (ProvisionException failure) {
-            Throwable told = failure.getCause() == null ? failure : failure.getCause();
-            throw new CommandFailure(ExitCode.FAILED, told.getMessage(), failure);
-        } catch (HistoryFailure failure) {
+        } catch (NotMade | HistoryFailure failure) {
             throw new CommandFailure(ExitCode.FAILED, failure.getMessage(), failure);
         } finally {
             RunningServer.release(folder);

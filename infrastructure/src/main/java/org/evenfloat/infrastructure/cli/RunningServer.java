@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.cli;
 
-import com.google.inject.CreationException;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.ProvisionException;
-import com.google.inject.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +22,8 @@ import org.evenfloat.infrastructure.server.Server;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.time.Timekeeper;
+import org.evenfloat.infrastructure.wiring.NotMade;
+import org.evenfloat.infrastructure.wiring.ServerParts;
 import org.evenfloat.infrastructure.wiring.ServerWiring;
 
 /** A server that was started for a command, with its data folder and its secrets. */
@@ -45,14 +42,14 @@ final class RunningServer implements AutoCloseable {
     private boolean closed;
 
     private RunningServer(
-            SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, Injector injector)
+            SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, ServerParts parts)
             throws HistoryFailure, SettingsFailure, WebNotStarted {
         this.configuration = configuration;
         this.folder = folder;
         this.server = server;
         this.access = access;
-        this.signIn = injector.getInstance(SignIn.class);
-        this.claimCode = injector.getInstance(ClaimCode.class);
+        this.signIn = parts.signIn();
+        this.claimCode = parts.claimCode();
         this.port = server.start();
     }
 
@@ -64,11 +61,11 @@ final class RunningServer implements AutoCloseable {
             WebAccess access = (configuration.web().token().isPresent()
                     ? WebAccess.withBearer(configuration.web().token().get().value()) : WebAccess.random())
                     .keepingSessions(configuration.dataFolder().resolve(SESSIONS));
-            Injector injector = Guice.createInjector(
-                    Stage.DEVELOPMENT, new ServerWiring(configuration, folder, time, access, ProgramVersion.text()));
-            server = injector.getInstance(Server.class);
-            return new RunningServer(configuration, folder, server, access, injector);
-        } catch (ProvisionException | CreationException | HistoryFailure | SettingsFailure | WebNotStarted failure) {
+            ServerParts parts = ServerParts.of(
+                    new ServerWiring(configuration, folder, time, access, ProgramVersion.text()));
+            server = parts.server();
+            return new RunningServer(configuration, folder, server, access, parts);
+        } catch (NotMade | HistoryFailure | SettingsFailure | WebNotStarted failure) {
             if (server != null) {
                 server.close();
             }
@@ -102,9 +99,7 @@ final class RunningServer implements AutoCloseable {
                 return new CommandFailure(ExitCode.DATA_FOLDER_IN_USE, cause.getMessage(), failure);
             }
         }
-        Throwable told = failure instanceof ProvisionException && failure.getCause() != null
-                ? failure.getCause() : failure;
-        return new CommandFailure(ExitCode.FAILED, "The server could not start: " + told.getMessage(), failure);
+        return new CommandFailure(ExitCode.FAILED, "The server could not start: " + failure.getMessage(), failure);
     }
 
     static void release(DataFolder folder) throws CommandFailure {

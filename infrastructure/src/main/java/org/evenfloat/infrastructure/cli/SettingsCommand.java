@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.cli;
 
-import com.google.inject.Guice;
-import com.google.inject.ProvisionException;
-import com.google.inject.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,6 +23,8 @@ import org.evenfloat.domain.setting.SettingVersion;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
+import org.evenfloat.infrastructure.wiring.NotMade;
+import org.evenfloat.infrastructure.wiring.StoppedServerParts;
 import org.evenfloat.infrastructure.wiring.StoppedServerWiring;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,13 +63,9 @@ final class SettingsCommand implements Runnable {
         SiteConfiguration configuration = CheckCommand.read(siteFile);
         DataFolder folder = lock(configuration.dataFolder());
         try (RealTimekeeper time = new RealTimekeeper()) {
-            return work.with(Guice.createInjector(
-                            Stage.DEVELOPMENT, new StoppedServerWiring(configuration, folder, time))
-                    .getInstance(ChangeSettings.class));
-        } catch (ProvisionException failure) {
-            Throwable told = failure.getCause() == null ? failure : failure.getCause();
-            throw new CommandFailure(ExitCode.FAILED, told.getMessage(), failure);
-        } catch (SettingsFailure failure) {
+            return work.with(
+                    StoppedServerParts.of(new StoppedServerWiring(configuration, folder, time)).settings());
+        } catch (NotMade | SettingsFailure failure) {
             throw new CommandFailure(ExitCode.FAILED, failure.getMessage(), failure);
         } finally {
             RunningServer.release(folder);

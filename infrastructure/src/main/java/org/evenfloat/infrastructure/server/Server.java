@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.server;
 
-import com.google.inject.Inject;
-import com.google.inject.Singleton;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import org.evenfloat.adapters.access.audit.AuditFiles;
 import org.evenfloat.adapters.access.audit.AuditReader;
 import org.evenfloat.adapters.web.Admission;
@@ -24,72 +24,75 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** The guard, what it asks, what it writes to, and who somebody is. */
-final class AccessWiring extends AbstractModule {
+@Module
+final class AccessWiring {
+
+    private AccessWiring() {}
 
     @Provides
     @Singleton
-    AccessParts parts(SiteConfiguration configuration, Timekeeper time, EventSink events) {
+    static AccessParts parts(SiteConfiguration configuration, Timekeeper time, EventSink events) {
         return AccessParts.ofServer(configuration, time.wallClock(), events);
     }
 
     @Provides
     @Singleton
-    ReadAudit readAudit(Guard guard, Witness witness, SiteConfiguration configuration) {
+    static ReadAudit readAudit(Guard guard, Witness witness, SiteConfiguration configuration) {
         return new GuardedAudit(guard, witness, AuditReader.server(AuditFiles.folder(configuration.dataFolder())));
     }
 
     @Provides
-    AccessStore store(AccessParts parts) {
+    static AccessStore store(AccessParts parts) {
         return parts.store();
     }
 
     @Provides
-    Witness witness(AccessParts parts) {
+    static Witness witness(AccessParts parts) {
         return parts.witness();
     }
 
     @Provides
-    Approvals approvals(AccessParts parts) {
+    static Approvals approvals(AccessParts parts) {
         return parts.approvals();
     }
 
     @Provides
-    ApproveRequests approveRequests(AccessParts parts) {
+    static ApproveRequests approveRequests(AccessParts parts) {
         return parts.approvals();
     }
 
     @Provides
-    Guard guard(AccessParts parts) {
+    static Guard guard(AccessParts parts) {
         return parts.guard();
     }
 
     @Provides
-    ClaimCode claimCode(AccessParts parts) {
+    static ClaimCode claimCode(AccessParts parts) {
         return parts.claimCode();
     }
 
     @Provides
-    SignIn signIn(AccessParts parts) {
+    static SignIn signIn(AccessParts parts) {
         return parts.accounts().signIn();
     }
 
     @Provides
-    ManageUsers manageUsers(AccessParts parts) {
+    static ManageUsers manageUsers(AccessParts parts) {
         return parts.accounts().manageUsers();
     }
 
     @Provides
-    OwnAccess ownAccess(AccessParts parts) {
+    static OwnAccess ownAccess(AccessParts parts) {
         return parts.accounts().ownAccess();
     }
 
     @Provides
-    RequireSecondPerson secondPerson(AccessParts parts) {
+    static RequireSecondPerson secondPerson(AccessParts parts) {
         return parts.secondPerson();
     }
 
     @Provides
-    Admission admission(AccessParts parts) {
+    static Admission admission(AccessParts parts) {
         return new Admission(
                 parts.accounts().signIn(), parts.elsewhere(), parts.accounts().manageUsers(),
                 parts.accounts().ownAccess(), parts.approvals(), parts.secondPerson());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,49 +41,52 @@ import org.evenfloat.infrastructure.threads.AlarmThread;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** The alarms: what is looked at, what stands, and who keeps it. */
-final class AlarmWiring extends AbstractModule {
+@Module
+final class AlarmWiring {
 
     private static final long NANOS_A_MILLI = 1_000_000;
 
+    private AlarmWiring() {}
+
     @Provides
     @Singleton
-    AlarmPlaces places(SiteConfiguration configuration) {
+    static AlarmPlaces places(SiteConfiguration configuration) {
         return new AlarmPlaces(configuration.site());
     }
 
     @Provides
     @Singleton
-    AlarmLimits limits(SiteConfiguration configuration) {
+    static AlarmLimits limits(SiteConfiguration configuration) {
         return new AlarmLimits(configuration.site());
     }
 
     @Provides
     @Singleton
-    AlarmOutbox outbox() {
+    static AlarmOutbox outbox() {
         return new AlarmOutbox();
     }
 
     @Provides
     @Singleton
-    AlarmDesk desk(AlarmPlaces places, AlarmOutbox outbox, Timekeeper time) {
+    static AlarmDesk desk(AlarmPlaces places, AlarmOutbox outbox, Timekeeper time) {
         return new AlarmDesk(places, outbox, new GeneralAlarm(time.monotonicClock().millis()));
     }
 
     @Provides
     @Singleton
-    AlarmStore store(DataFolder folder) {
+    static AlarmStore store(DataFolder folder) {
         return new FileAlarmStore(FileAlarmStore.folder(folder.path()));
     }
 
     @Provides
     @Singleton
-    OwnHealth ownHealth(HistoryRecorder recorder, DataFolder folder) {
+    static OwnHealth ownHealth(HistoryRecorder recorder, DataFolder folder) {
         return new OwnHealth(recorder, folder.path());
     }
 
     @Provides
     @Singleton
-    SweepAlarms sweepAlarms(
+    static SweepAlarms sweepAlarms(
             SiteConfiguration configuration, List<LineRoster> rosters, SiteView view, AlarmDesk desk, AlarmLimits limits,
             OwnHealth health, ModuleRegister register, ResistanceBook book) {
         Map<String, LineRoster> rosterOf = new HashMap<>();
@@ -116,7 +119,7 @@ final class AlarmWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    AlarmThread thread(
+    static AlarmThread thread(
             SiteConfiguration configuration, AlarmDesk desk, AlarmOutbox outbox, SweepAlarms alarms, AlarmStore store,
             OwnHealth health, ResistanceKeeping resistances, Timekeeper time) {
         Runnable chores = () -> {
@@ -137,20 +140,20 @@ final class AlarmWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ResistanceBook book() {
+    static ResistanceBook book() {
         return new ResistanceBook();
     }
 
     @Provides
     @Singleton
-    ResistanceKeeping resistances(ResistanceBook book, DataFolder folder) {
+    static ResistanceKeeping resistances(ResistanceBook book, DataFolder folder) {
         return new ResistanceKeeping(
                 book, new FileResistanceMemory(folder.path()), () -> System.nanoTime() / NANOS_A_MILLI);
     }
 
     @Provides
     @Singleton
-    Alarms alarms(
+    static Alarms alarms(
             AlarmStore store, AlarmDesk desk, SweepAlarms lookout, AlarmThread thread, ResistanceKeeping resistances,
             Timekeeper time) {
         return new Alarms(store, desk, lookout, thread, resistances, time);
@@ -158,19 +161,19 @@ final class AlarmWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    AlarmAccess access(ViewAlarms view, HandleAlarms handle) {
+    static AlarmAccess access(ViewAlarms view, HandleAlarms handle) {
         return new AlarmAccess(view, handle);
     }
 
     @Provides
     @Singleton
-    ViewAlarms view(AlarmDesk desk, AlarmOutbox outbox, AlarmStore store, Timekeeper time) {
+    static ViewAlarms view(AlarmDesk desk, AlarmOutbox outbox, AlarmStore store, Timekeeper time) {
         return new AlarmView(desk, outbox, store, time.wallClock());
     }
 
     @Provides
     @Singleton
-    HandleAlarms handling(Guard guard, AlarmPlaces places, AlarmDesk desk, AlarmThread thread, Timekeeper time) {
+    static HandleAlarms handling(Guard guard, AlarmPlaces places, AlarmDesk desk, AlarmThread thread, Timekeeper time) {
         return new GuardedAlarms(guard, places, new AlarmHandling(
                 places, desk, time.wallClock(), time.monotonicClock(), thread::keptByNow));
     }

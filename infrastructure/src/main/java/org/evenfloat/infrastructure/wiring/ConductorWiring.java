@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenfloat.application.commissioning.Calibrations;
@@ -26,17 +26,20 @@ import org.evenfloat.infrastructure.threads.HistoryThread;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** The conductor with a watch for each string. */
-final class ConductorWiring extends AbstractModule {
+@Module
+final class ConductorWiring {
+
+    private ConductorWiring() {}
 
     @Provides
     @Singleton
-    SiteView view(SiteConfiguration configuration, List<LineRoster> rosters) {
+    static SiteView view(SiteConfiguration configuration, List<LineRoster> rosters) {
         return new SiteView(configuration.site(), rosters);
     }
 
     @Provides
     @Singleton
-    ModuleRegister register(
+    static ModuleRegister register(
             SiteMemory memory, Timekeeper time, EventSink events, HistoryThread history, Calibrations calibrations) {
         ModuleRegister register =
                 new ModuleRegister(memory, time.wallClock(), events, task -> history.write(task::run));
@@ -46,7 +49,7 @@ final class ConductorWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    Calibrations calibrations(
+    static Calibrations calibrations(
             SiteConfiguration configuration, List<LineRoster> rosters, SiteMemory memory, Timekeeper time,
             EventSink events, HistoryThread history) {
         return new Calibrations(configuration.site(), rosters, memory, time.wallClock(), events,
@@ -55,7 +58,7 @@ final class ConductorWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    List<StringWatch> watches(
+    static List<StringWatch> watches(
             SiteConfiguration configuration, SiteView view, OrderBox[] orders, ModuleRegister register,
             EventSink events) {
         List<BatteryString> strings = configuration.site().strings().toList();
@@ -72,14 +75,14 @@ final class ConductorWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ConductorEffects effects(
+    static ConductorEffects effects(
             SweepRecording recording, HistoryThread history, SiteMemory memory, Timekeeper time) {
         return new ConductorEffects(recording, history, memory, time.wallClock());
     }
 
     @Provides
     @Singleton
-    Conductor conductor(
+    static Conductor conductor(
             List<LineRoster> rosters, List<StringWatch> watches, SiteView view, EventSink events, SweepAlarms alarms,
             ConductorEffects effects) {
         return new Conductor(rosters, watches, view, events, alarms, effects);
@@ -87,7 +90,7 @@ final class ConductorWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ConductorThread conductorThread(Conductor conductor, EventSink events, Timekeeper time) {
+    static ConductorThread conductorThread(Conductor conductor, EventSink events, Timekeeper time) {
         return new ConductorThread(conductor, events, time);
     }
 }

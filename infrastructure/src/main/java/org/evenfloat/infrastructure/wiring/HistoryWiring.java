@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.evenfloat.adapters.historyh2.FileSpool;
 import org.evenfloat.adapters.historyh2.H2Database;
@@ -16,7 +16,6 @@ import org.evenfloat.application.history.RecentAndStoredHistory;
 import org.evenfloat.application.history.RecordingPolicy;
 import org.evenfloat.application.history.SweepRecording;
 import org.evenfloat.application.port.in.ReadHistory;
-import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.HistoryStore;
 import org.evenfloat.application.port.out.SiteMemory;
 import org.evenfloat.application.port.out.Spool;
@@ -29,49 +28,54 @@ import org.evenfloat.infrastructure.time.RealTimekeeper;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** The history: H2 behind the ports, the ring in front, the queue and its thread between. */
-final class HistoryWiring extends AbstractModule {
+@Module
+final class HistoryWiring {
 
     /** A spool of this size holds about a day of discharge of a large site. */
     private static final long SPOOL_BYTES = 64L << 20;
 
+    private HistoryWiring() {}
+
     @Provides
     @Singleton
-    H2Database database(DataFolder folder, SiteConfiguration configuration) throws HistoryFailure {
+    static H2Database database(DataFolder folder, SiteConfiguration configuration) {
         // Its pauses between attempts are real time, also in a simulation: a disk does not get faster.
         H2Database database = new H2Database(
                 new HistorySettings(folder.path(), configuration.history().maxSizeBytes(), HistorySettings.USUAL_EVENTS),
                 new RealTimekeeper().monotonicClock());
-        database.open();
-        return database;
+        return NotMade.unless(() -> {
+            database.open();
+            return database;
+        });
     }
 
     @Provides
     @Singleton
-    HistoryStore store(H2Database database) {
+    static HistoryStore store(H2Database database) {
         return new H2History(database);
     }
 
     @Provides
     @Singleton
-    SiteMemory memory(H2Database database) {
+    static SiteMemory memory(H2Database database) {
         return new H2SiteMemory(database);
     }
 
     @Provides
     @Singleton
-    Spool spool(DataFolder folder) throws HistoryFailure {
-        return new FileSpool(folder.path(), SPOOL_BYTES);
+    static Spool spool(DataFolder folder) {
+        return NotMade.unless(() -> new FileSpool(folder.path(), SPOOL_BYTES));
     }
 
     @Provides
     @Singleton
-    HistoryThread thread(Timekeeper time) {
+    static HistoryThread thread(Timekeeper time) {
         return new HistoryThread(time);
     }
 
     @Provides
     @Singleton
-    HistoryRecorder recorder(HistoryStore store, Spool spool, HistoryThread thread, Journal journal) {
+    static HistoryRecorder recorder(HistoryStore store, Spool spool, HistoryThread thread, Journal journal) {
         HistoryRecorder recorder =
                 new HistoryRecorder(store, spool, HistoryRecorder.Limits.USUAL, journal::log, thread::wake);
         thread.serve(recorder);
@@ -80,7 +84,7 @@ final class HistoryWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    MemoryRing ring(List<LineRoster> rosters, SiteConfiguration configuration) {
+    static MemoryRing ring(List<LineRoster> rosters, SiteConfiguration configuration) {
         long shortestMillis = configuration.lines().stream()
                 .mapToLong(line -> line.plan().sweepPeriodMillis()).min().orElse(1000);
         return new MemoryRing(rosters, configuration.history().memoryMillis(), shortestMillis);
@@ -88,7 +92,7 @@ final class HistoryWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    SweepRecording recording(
+    static SweepRecording recording(
             SiteConfiguration configuration, MemoryRing ring, HistoryRecorder recorder, Journal journal) {
         RecordingPolicy policy = new RecordingPolicy(
                 configuration.site(), configuration.history().floatIntervalMillis(),
@@ -100,7 +104,7 @@ final class HistoryWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ReadHistory history(MemoryRing ring, HistoryStore store) {
+    static ReadHistory history(MemoryRing ring, HistoryStore store) {
         return new RecentAndStoredHistory(ring, store);
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenfloat.adapters.bacsbus.ModuleBuses;
@@ -16,8 +16,8 @@ import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
 import org.evenfloat.application.sweep.OrderBox;
 import org.evenfloat.domain.topology.LineRoster;
-import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.server.Lines.Line;
+import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.ConductorThread;
@@ -25,11 +25,14 @@ import org.evenfloat.infrastructure.threads.LineThread;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** One bus, care, sweeper and thread for each line of the site file. */
-final class LinesWiring extends AbstractModule {
+@Module
+final class LinesWiring {
+
+    private LinesWiring() {}
 
     @Provides
     @Singleton
-    List<LineRoster> rosters(SiteConfiguration configuration) {
+    static List<LineRoster> rosters(SiteConfiguration configuration) {
         return configuration.lines().stream()
                 .map(line -> configuration.site().roster(line.settings().line()))
                 .toList();
@@ -37,13 +40,13 @@ final class LinesWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    OrderBox[] orders(List<LineRoster> rosters) {
+    static OrderBox[] orders(List<LineRoster> rosters) {
         return rosters.stream().map(OrderBox::of).toArray(OrderBox[]::new);
     }
 
     @Provides
     @Singleton
-    Lines lines(
+    static Lines lines(
             SiteConfiguration configuration, List<LineRoster> rosters, OrderBox[] orders, ModuleRegister register,
             Calibrations calibrations, EventSink events, Timekeeper time, ConductorThread conductor) {
         List<Line> lines = new ArrayList<>();

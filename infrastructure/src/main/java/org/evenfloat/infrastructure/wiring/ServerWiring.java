@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.adapters.web.AlarmAccess;
 import org.evenfloat.adapters.web.AlarmTuning;
@@ -36,13 +36,13 @@ import org.evenfloat.infrastructure.server.LineCommissioning;
 import org.evenfloat.infrastructure.server.LineModules;
 import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.server.LinesAtAGlance;
-import org.evenfloat.infrastructure.server.Server;
 import org.evenfloat.infrastructure.server.ServerHealth;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
-/** Everything of one server. */
-public final class ServerWiring extends AbstractModule {
+/** What a server is given, and what belongs to the whole of it. */
+@Module
+public final class ServerWiring {
 
     private final SiteConfiguration configuration;
     private final DataFolder folder;
@@ -59,22 +59,29 @@ public final class ServerWiring extends AbstractModule {
         this.version = version;
     }
 
-    @Override
-    protected void configure() {
-        binder().requireExplicitBindings();
-        bind(SiteConfiguration.class).toInstance(configuration);
-        bind(DataFolder.class).toInstance(folder);
-        bind(Timekeeper.class).toInstance(time);
-        bind(EventSink.class).to(Journal.class);
-        bind(Server.class);
-        install(new AccessWiring());
-        install(new AlarmWiring());
-        install(new TransportWiring(configuration));
-        install(new HistoryWiring());
-        install(new LinesWiring());
-        install(new ConductorWiring());
-        install(new SystemWiring(access));
-        install(new SettingsWiring());
+    @Provides
+    SiteConfiguration configuration() {
+        return configuration;
+    }
+
+    @Provides
+    DataFolder folder() {
+        return folder;
+    }
+
+    @Provides
+    Timekeeper time() {
+        return time;
+    }
+
+    @Provides
+    WebAccess access() {
+        return access;
+    }
+
+    @Provides
+    EventSink events(Journal journal) {
+        return journal;
     }
 
     @Provides

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.evenfloat.adapters.settingsfiles.FileSettingsStore;
 import org.evenfloat.adapters.settingsfiles.YamlSettings;
@@ -22,9 +22,12 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** What people change in operation. */
-final class SettingsWiring extends AbstractModule {
+@Module
+final class SettingsWiring {
 
     private static final String FOLDER = "settings";
+
+    private SettingsWiring() {}
 
     /** Returns the desk over the versions in a data folder. */
     static SettingsDesk desk(
@@ -37,7 +40,7 @@ final class SettingsWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    SettingsDesk desk(
+    static SettingsDesk desk(
             SiteConfiguration configuration, DataFolder folder, Timekeeper time, EventSink events, SiteView view,
             List<StringWatch> watches, Lines lines, AlarmLimits limits) {
         return desk(configuration, folder, time, events,
@@ -46,7 +49,7 @@ final class SettingsWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    GuardedSettings settings(Guard guard, SettingsDesk desk) {
+    static GuardedSettings settings(Guard guard, SettingsDesk desk) {
         return new GuardedSettings(guard, desk);
     }
 }

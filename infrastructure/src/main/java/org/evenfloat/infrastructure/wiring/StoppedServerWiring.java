@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.evenfloat.adapters.historyh2.H2Database;
 import org.evenfloat.adapters.historyh2.H2History;
@@ -16,8 +16,6 @@ import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.MemoryRing;
 import org.evenfloat.application.history.RecentAndStoredHistory;
 import org.evenfloat.application.port.in.ChangeSettings;
-import org.evenfloat.application.port.out.HistoryFailure;
-import org.evenfloat.application.port.out.SettingsFailure;
 import org.evenfloat.application.settings.SettingsDesk;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.DataFolder;
@@ -26,7 +24,8 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** What commands may do to the data folder of a server that does not run. */
-public final class StoppedServerWiring extends AbstractModule {
+@Module
+public final class StoppedServerWiring {
 
     private final SiteConfiguration configuration;
     private final DataFolder folder;
@@ -39,15 +38,25 @@ public final class StoppedServerWiring extends AbstractModule {
         this.time = time;
     }
 
-    @Override
-    protected void configure() {
-        binder().requireExplicitBindings();
-        bind(SiteConfiguration.class).toInstance(configuration);
-        bind(DataFolder.class).toInstance(folder);
-        bind(Timekeeper.class).toInstance(time);
-        // The history is not open: the versions and the audit say what was done.
-        bind(EventSink.class).toInstance((kind, subject, text) -> {});
-        install(new AccessWiring());
+    @Provides
+    SiteConfiguration configuration() {
+        return configuration;
+    }
+
+    @Provides
+    DataFolder folder() {
+        return folder;
+    }
+
+    @Provides
+    Timekeeper time() {
+        return time;
+    }
+
+    /** The history is not open: the versions and the audit say what was done. */
+    @Provides
+    static EventSink events() {
+        return (kind, subject, text) -> {};
     }
 
     @Provides
@@ -59,12 +68,14 @@ public final class StoppedServerWiring extends AbstractModule {
     /** The history is opened for whoever asks for it; he closes it. */
     @Provides
     @Singleton
-    H2Database database() throws HistoryFailure {
+    H2Database database() {
         H2Database database = new H2Database(
                 new HistorySettings(folder.path(), configuration.history().maxSizeBytes(), HistorySettings.USUAL_EVENTS),
                 time.monotonicClock());
-        database.open();
-        return database;
+        return NotMade.unless(() -> {
+            database.open();
+            return database;
+        });
     }
 
     /** @param settings puts the limits into force */
@@ -78,10 +89,12 @@ public final class StoppedServerWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ChangeSettings settings(Guard guard, EventSink events, AlarmLimits limits) throws SettingsFailure {
+    ChangeSettings settings(Guard guard, EventSink events, AlarmLimits limits) {
         SettingsDesk desk = SettingsWiring.desk(
                 configuration, folder, time, events, SettingEffects.stopped(configuration, limits));
-        desk.load();
-        return new GuardedSettings(guard, desk);
+        return NotMade.unless(() -> {
+            desk.load();
+            return new GuardedSettings(guard, desk);
+        });
     }
 }

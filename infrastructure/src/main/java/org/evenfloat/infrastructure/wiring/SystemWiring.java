@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.application.access.Guard;
@@ -16,18 +16,16 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** What the server says about itself and its machine. */
-final class SystemWiring extends AbstractModule {
+@Module
+final class SystemWiring {
 
-    private final WebAccess access;
-
-    SystemWiring(WebAccess access) {
-        this.access = access;
-    }
+    private SystemWiring() {}
 
     @Provides
     @Singleton
-    GuardedSystem system(
-            Guard guard, SiteConfiguration configuration, Timekeeper time, ViewHealth health, Journal journal) {
+    static GuardedSystem system(
+            Guard guard, SiteConfiguration configuration, Timekeeper time, ViewHealth health, Journal journal,
+            WebAccess access) {
         return new GuardedSystem(
                 guard, new ServerSystem(configuration.dataFolder(), time, health, journal),
                 new ServerSupport(configuration, List.of(access.bearerToken(), access.browserToken())));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provider;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,23 +20,21 @@ import org.evenfloat.infrastructure.transport.CertificateTurns;
 import org.evenfloat.infrastructure.transport.ServerCertificate;
 
 /** How the web server is reached. Without HTTPS nothing of certificates is touched, nor any class of it loaded. */
-final class TransportWiring extends AbstractModule {
+@Module
+final class TransportWiring {
 
-    private final SiteConfiguration configuration;
+    private TransportWiring() {}
 
-    TransportWiring(SiteConfiguration configuration) {
-        this.configuration = configuration;
+    @Provides
+    @Singleton
+    static Optional<ShownCertificate> shown(SiteConfiguration configuration) {
+        return configuration.web().https()
+                ? Optional.of(NotMade.unless(() -> ShownCertificate.of(configuration))) : Optional.empty();
     }
 
     @Provides
     @Singleton
-    Optional<ShownCertificate> shown() throws CertificateFailure {
-        return configuration.web().https() ? Optional.of(ShownCertificate.of(configuration)) : Optional.empty();
-    }
-
-    @Provides
-    @Singleton
-    WebSettings settings(Optional<ShownCertificate> shown) {
+    static WebSettings settings(SiteConfiguration configuration, Optional<ShownCertificate> shown) {
         Set<String> names = new HashSet<>(configuration.web().names());
         shown.ifPresent(certificate -> names.addAll(certificate.source().reached().names()));
         return new WebSettings(configuration.web().address(), configuration.web().port(), names,
@@ -45,7 +43,8 @@ final class TransportWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    Web web(Provider<WebServer> server, Provider<Optional<ShownCertificate>> shown) {
+    static Web web(
+            SiteConfiguration configuration, Provider<WebServer> server, Provider<Optional<ShownCertificate>> shown) {
         if (!configuration.web().enabled()) {
             return new Web(Optional.empty(), Optional.empty());
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Guice modules: which class serves which port. No decisions.
+ * Dagger modules: which class serves which port. No decisions.
  */
 package org.evenfloat.infrastructure.wiring;
