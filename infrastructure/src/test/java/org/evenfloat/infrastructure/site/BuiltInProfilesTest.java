@@ -21,8 +21,9 @@ class BuiltInProfilesTest {
 
     @Test
     void floatsAgmAtTheVoltageOfTheBatteryModel() {
-        assertThat(BuiltInProfiles.ALL).contains(new BatteryProfile(
-                "vrla-agm", Chemistry.VRLA_AGM, new Voltage(2270), new Voltage(2350), new Voltage(1750)));
+        BatteryProfile agm = BuiltInProfiles.ALL.get(0);
+        assertThat(agm).isEqualTo(new BatteryProfile("vrla-agm", Chemistry.VRLA_AGM, new Voltage(2270),
+                new Voltage(2350), new Voltage(1750), agm.alarms()));
     }
 
     @Test
@@ -31,6 +32,16 @@ class BuiltInProfilesTest {
         assertThat(BuiltInProfiles.ALL).hasSize(6).allSatisfy(profile -> assertThat(document).contains(
                 String.format("| `%s` | %s | %s | %s |", profile.name(), text(profile.floatPerCell()),
                         text(profile.boostPerCell()), text(profile.endOfDischargePerCell()))));
+    }
+
+    @Test
+    void figuresForAlarmsAreDocumentedWithTheirSources() {
+        StringBuilder table = new StringBuilder("| Profile | Figure | Value | Source |\n|---|---|---|---|\n");
+        BuiltInProfiles.ALL.forEach(profile -> profile.alarms().forEach(figure -> table.append("| `")
+                .append(profile.name()).append("` | `").append(figure.key()).append("` | ").append(figure.value())
+                .append(" | ").append(figure.source()).append(" |\n")));
+        assertThat(SiteTexts.document("alarms.md").replace("\r\n", "\n")).contains(
+                "<!-- figures: made by BuiltInProfilesTest -->\n" + table + "<!-- end of figures -->\n");
     }
 
     private static String text(Voltage voltage) {
