@@ -67,8 +67,8 @@ public final class BackTest {
             if (!can(definition) || string.size() > MOST_BLOCKS || toMillis < fromMillis
                     || toMillis - fromMillis > MOST_DAYS * 86_400_000L) {
                 throw new IllegalArgumentException(definition.id() + " of " + string.size() + " blocks over "
-                        + (toMillis - fromMillis) + " ms - a voltage, temperature, resistance or discharge of at most " + MOST_BLOCKS
-                        + " blocks over 0 to " + MOST_DAYS + " days");
+                        + (toMillis - fromMillis) + " ms - a voltage, temperature, resistance or discharge of at most "
+                        + MOST_BLOCKS + " blocks over 0 to " + MOST_DAYS + " days");
             }
         }
     }

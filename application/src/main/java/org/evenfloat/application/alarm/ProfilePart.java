@@ -47,8 +47,9 @@ public record ProfilePart(AlarmDefinition row, LimitPart part) {
     public static String allowed(String key) {
         int dot = key.indexOf('.');
         String row = dot < 0 ? key : key.substring(0, dot);
-        if (ROWS.contains(row)) {
-            return row + ". and " + NearestWord.list(key.substring(dot + 1), LimitPart.words(AlarmTable.find(row).orElseThrow()));
+        if (dot >= 0 && ROWS.contains(row)) {
+            List<String> parts = LimitPart.words(AlarmTable.find(row).orElseThrow());
+            return row + ". and " + NearestWord.list(key.substring(dot + 1), parts);
         }
         return "an alarm of blocks or strings that has a limit, and a part of it, such as string-voltage-low-alarm.limit"
                 + NearestWord.hint(row, ROWS);
