@@ -31,8 +31,8 @@ final class BlockAlarms {
             "practice of IEEE 1188 for valve-regulated lead-acid: look into it at 20 to 30 %, replace at 50 %; for other"
             + " cells our choice";
     private static final String OF_WATCH =
-            "simulated discharges of lead-acid strings of 52 to 64 blocks (verify-physics): every weak block found, no"
-            + " sound one blamed; for other cells our choice";
+            "simulated discharges of lead-acid strings of 52 to 64 blocks (verify-physics): weak blocks are told minutes"
+            + " before they fail; for other cells our choice";
 
     private BlockAlarms() {}
 
