@@ -50,6 +50,16 @@ test('German says what a value is measured against, that an alarm has gone, and 
   deepEqual([commentOf({ comment: null }), commentOf({ comment: 'SHELVEDX' })], ['', 'SHELVEDX']);
 });
 
+test('German says how far a weak block is below its string, and leaves that out where nobody knows', () => {
+  site.value = aSite(aString());
+  const weak = anAlarm({ definition: 'block-weak-warning', limit: 35, valueText: '5.2 %', limitText: '3.5 %' });
+  inGerman(() => {
+    equal(sentenceOf(weak), 'Block 3 von A1 bricht in der Entladung ein: 5,2\u00a0% unter seinem Strang, Grenze 3,5\u00a0%.');
+    equal(sentenceOf({ ...weak, limit: 0, valueText: '', limitText: '' }), 'Block 3 von A1 bricht in der Entladung ein.');
+    equal(sentenceOf({ ...weak, valueText: '0.0 %' }), 'Block 3 von A1 bricht in der Entladung ein.');
+  });
+});
+
 test('an alarm that the page does not know is said in the words of the server', () => {
   inGerman(() => {
     const alarm = anAlarm({ definition: 'something-new-alarm' });

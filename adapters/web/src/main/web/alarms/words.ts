@@ -57,7 +57,9 @@ function built(own: AlarmWords, told: Told): string {
   if (told.raisedAtMillis === null) return `${meaning}: ${t.never}.`;
   const behind = BEHIND_VALUE_DE[stem];
   // That a string discharges is told from its first moment on: there is no limit to be beyond.
-  const bare = told.valueText === '' || stem === 'discharge' && told.limit === 0;
+  // A block that was weak is not told to be 0 % below its string when the discharge is over.
+  const bare = told.valueText === '' || stem === 'discharge' && told.limit === 0
+    || stem === 'block-weak' && told.valueText === '0.0 %';
   const value = bare ? '' : `: ${amount(told.valueText)}${behind === undefined ? '' : ` ${behind}`}`;
   const limit = bare || told.limitText === '' ? '' : `, ${t.limit} ${amount(told.limitText)}`;
   return `${meaning}${value}${limit}${told.active === false ? `; ${t.gone}` : ''}.`;

@@ -31,6 +31,7 @@ const lowResistance = [
 /** What stands behind a value, by the id of the definition without its level. */
 export const BEHIND_VALUE_DE: Record<string, string> = {
   'string-voltage-low': 'je Block', 'string-voltage-high': 'je Block', 'string-voltage-end': 'je Block',
+  'block-weak': 'unter seinem Strang',
   'block-resistance-rise': 'gegenüber dem Bezugswert', 'block-resistance-fall': 'gegenüber dem Bezugswert',
   'string-voltage-deviation-low': 'gegenüber dem Mittel', 'string-voltage-deviation-high': 'gegenüber dem Mittel',
   'string-current-deviation-low': 'gegenüber dem Mittel', 'string-current-deviation-high': 'gegenüber dem Mittel',
@@ -70,7 +71,7 @@ export const ALARM_WORDS_DE: Record<string, AlarmWords> = {
   'block-weak': words(place => `${place} bricht in der Entladung ein`,
     'Er hat Kapazität verloren: er fällt weiter von den anderen ab, als sie streuen.',
     'Er ist vor den anderen leer, polt um und beendet die Entladung des Strangs früh.',
-    'Mit kürzerer Überbrückung rechnen; den Block nach der Entladung ersetzen.'),
+    'Mit kürzerer Überbrückung rechnen; nach der Entladung seine Kapazität prüfen, oder den Block ersetzen.'),
   'block-not-correctable': words(place => `Der Ausgleich bringt ${place} nicht ins Band`,
     'Voller Tastgrad über Stunden reichte nicht: der Block weicht zu weit von den anderen ab.',
     'Der Block bleibt über- oder unterladen.', 'Dem Befund zum Block folgen: einzeln laden oder ersetzen.'),

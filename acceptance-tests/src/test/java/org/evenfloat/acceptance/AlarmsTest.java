@@ -59,7 +59,9 @@ class AlarmsTest {
         try (Program room = room("weak-block"); Program server = server()) {
             Api api = api(server);
             JsonNode alarm = standing(api, WEAK, 120);
-            assertThat(alarm.path("sentence").asText()).contains("A1-6");
+            assertThat(alarm.path("sentence").asText()).matches(
+                    "Block A1-6 gives way in the discharge: [0-9.]+ % below its string, limit 3\\.5 %[.;].*");
+            assertThat(alarm.path("value").asInt()).as("1/1000").isBetween(36, 400);
             assertThat(alarm.path("response").asText()).contains("replace the block");
             long raised = alarm.path("raisedAtMillis").asLong();
             done(api.posted("alarms/acknowledge", "{\"alarms\":[\"" + WEAK + "\"],\"comment\":\"spare is ordered\"}"));

@@ -12,10 +12,23 @@ import org.evenfloat.domain.quantity.QuantityText;
 /** Values and limits of alarms as people read them: values with fixed decimals, limits as somebody would type them. */
 public final class AlarmAmounts {
 
+    /** Least limit of a block in a discharge, 1/1000: below it the samples scatter. */
+    static final int LEAST_IN_DISCHARGE = 10;
+
     private AlarmAmounts() {}
 
     /**
-     * Returns a value with its unit; empty for a flag or a step. Shows more decimals where it would look like its limit
+     * Returns whether an alarm was kept by an earlier version, which knew of a block in a discharge only that it was
+     * weak (1, beyond 0) or had collapsed (2, beyond 1): no limit of today is so low.
+     *
+     * @param limit that was kept with it
+     */
+    static boolean isVerdict(AlarmDefinition definition, int limit) {
+        return definition.signal() == AlarmSignal.BLOCK_IN_DISCHARGE && limit < LEAST_IN_DISCHARGE;
+    }
+
+    /**
+     * Returns a value with its unit; empty for a flag. Shows more decimals where it would look like its limit
      * otherwise.
      *
      * @param value in the unit of the signal
@@ -23,6 +36,9 @@ public final class AlarmAmounts {
      */
     public static String value(AlarmDefinition definition, int value, int limit) {
         AlarmSignal signal = definition.signal();
+        if (isVerdict(definition, limit)) {
+            return "";
+        }
         if (signal.dimension().isEmpty()) {
             return definition.hasLimit() ? Integer.toString(value) : "";
         }
@@ -55,17 +71,20 @@ public final class AlarmAmounts {
     }
 
     /**
-     * Returns a limit with its unit; empty for a flag or a step.
+     * Returns a limit with its unit; empty for a flag.
      *
      * @param limit in the unit of the signal
      */
     public static String limit(AlarmDefinition definition, int limit) {
+        if (isVerdict(definition, limit)) {
+            return "";
+        }
         return definition.signal().dimension()
                 .map(dimension -> QuantityText.format(limit, dimension))
                 .orElse(definition.hasLimit() ? Integer.toString(limit) : "");
     }
 
-    /** Returns where the limit of a row comes from when nobody gave another; empty for a flag or a step. */
+    /** Returns where the limit of a row comes from when nobody gave another; empty for a flag. */
     public static String standard(AlarmDefinition definition) {
         if (!definition.hasLimit()) {
             return "";

@@ -10,7 +10,6 @@ import org.evenfloat.domain.alarm.AlarmDefinition;
 import org.evenfloat.domain.alarm.AlarmLimit;
 import org.evenfloat.domain.alarm.AlarmPoint;
 import org.evenfloat.domain.alarm.AlarmScope;
-import org.evenfloat.domain.alarm.StandardLimit;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.BlockType;
 import org.evenfloat.domain.topology.Site;
@@ -25,11 +24,14 @@ public final class AlarmLimits {
 
     private final Map<String, BatteryString> byString = new LinkedHashMap<>();
     private final Map<String, BatteryString> byBlock = new HashMap<>();
+    private final Map<String, ProfileLimits> profiles = new HashMap<>();
     private volatile InForce inForce = new InForce(1, Map.of(), Map.of());
 
     public AlarmLimits(Site site) {
+        Map<BlockType, ProfileLimits> byType = new HashMap<>();
         site.strings().forEach(string -> {
             byString.put(string.id(), string);
+            profiles.put(string.id(), byType.computeIfAbsent(string.blockType(), ProfileLimits::new));
             string.blocks().forEach(block -> byBlock.put(block.id(), string));
         });
     }
@@ -49,16 +51,22 @@ public final class AlarmLimits {
         inForce = new InForce(inForce.version() + 1, Map.copyOf(strings), Map.copyOf(points));
     }
 
-    /** Returns what the battery profile says. */
+    /** Returns what the battery profile says, or the general limit where it says nothing. */
     public AlarmLimit standard(AlarmPoint point) {
         AlarmDefinition definition = point.definition();
-        StandardLimit standard = definition.standard();
-        Optional<BlockType> type = string(point).map(BatteryString::blockType);
-        int limit = type.map(standard::of).orElse(standard.amount());
-        int deadband = type.map(each -> standard.deadband(definition.timing().deadband(), each))
-                .orElse(definition.timing().deadband());
-        return new AlarmLimit(
-                standard.on(), limit, deadband, definition.timing().onDelayMillis(), definition.timing().offDelayMillis());
+        return profile(point).map(profile -> profile.of(definition)).orElseGet(() -> new AlarmLimit(
+                definition.standard().on(), definition.standard().amount(), definition.timing().deadband(),
+                definition.timing().onDelayMillis(), definition.timing().offDelayMillis()));
+    }
+
+    /** Returns where the standard limit comes from, for people: the profile's source, or that of the table. */
+    public String standardSource(AlarmPoint point) {
+        AlarmDefinition definition = point.definition();
+        return profile(point).flatMap(profile -> profile.source(definition)).orElse(definition.standard().source());
+    }
+
+    private Optional<ProfileLimits> profile(AlarmPoint point) {
+        return string(point).map(string -> profiles.get(string.id()));
     }
 
     /** Returns what the string says, or the profile where it says nothing. */

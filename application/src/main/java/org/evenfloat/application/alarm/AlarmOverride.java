@@ -27,4 +27,16 @@ public record AlarmOverride(
                 on.orElse(inherited.on()), limit.orElse(inherited.limit()), deadband.orElse(inherited.deadband()),
                 onDelayMillis.orElse(inherited.onDelayMillis()), offDelayMillis.orElse(inherited.offDelayMillis()));
     }
+
+    /** Returns the same for a thing that is so many times as large: limit and deadband grow with it. */
+    AlarmOverride times(int factor) {
+        return new AlarmOverride(
+                on, limit.map(one -> one * factor), deadband.map(one -> one * factor), onDelayMillis, offDelayMillis);
+    }
+
+    /** Returns what is given here, and what another gives where nothing is. */
+    AlarmOverride orElse(AlarmOverride other) {
+        return new AlarmOverride(on.or(other::on), limit.or(other::limit), deadband.or(other::deadband),
+                onDelayMillis.or(other::onDelayMillis), offDelayMillis.or(other::offDelayMillis));
+    }
 }

@@ -80,6 +80,9 @@ public final class AlarmSentence {
     }
 
     private static String now(Optional<AlarmDefinition> known, AlarmRecord record) {
+        if (record.value() == 0 && known.filter(row -> row.signal() == AlarmSignal.BLOCK_IN_DISCHARGE).isPresent()) {
+            return "; that discharge is over";
+        }
         String value = known.map(each -> AlarmAmounts.value(each, record.value(), record.limit())).orElse("");
         return value.isEmpty() ? "" : "; now " + value;
     }
@@ -134,7 +137,7 @@ public final class AlarmSentence {
 
     private static String amounts(AlarmDefinition definition, int value, int limit) {
         AlarmSignal signal = definition.signal();
-        if (signal == AlarmSignal.BLOCK_IN_DISCHARGE) {
+        if (AlarmAmounts.isVerdict(definition, limit)) {
             return definition.level() == AlarmLevel.ALARM ? ": it has collapsed" : "";
         }
         if (!definition.hasLimit() || signal == AlarmSignal.DISCHARGE_TIME && limit == 0) {
@@ -144,6 +147,7 @@ public final class AlarmSentence {
         return ": " + switch (signal) {
             case STRING_VOLTAGE -> seen + " per block";
             case BLOCK_RESISTANCE_RISE -> seen + " from its reference";
+            case BLOCK_IN_DISCHARGE -> seen + " below its string";
             case STRING_VOLTAGE_DEVIATION, STRING_CURRENT_DEVIATION -> seen + " from their mean";
             case TEMPERATURE_SPREAD -> seen + " between the warmest and the coolest";
             case DISCHARGE_TIME -> "for " + seen;

@@ -14,6 +14,7 @@ import org.evenfloat.domain.alarm.AlarmPoint;
 import org.evenfloat.domain.alarm.AlarmSignal;
 import org.evenfloat.domain.measure.HistoryRanges;
 import org.evenfloat.domain.measure.MeasurementKind;
+import org.evenfloat.domain.state.StringState;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 
@@ -39,6 +40,7 @@ public final class BackTest {
     private static final Map<AlarmSignal, MeasurementKind> KINDS = new EnumMap<>(Map.of(
             AlarmSignal.BLOCK_VOLTAGE, MeasurementKind.VOLTAGE,
             AlarmSignal.BLOCK_DEVIATION, MeasurementKind.VOLTAGE,
+            AlarmSignal.BLOCK_IN_DISCHARGE, MeasurementKind.VOLTAGE,
             AlarmSignal.BLOCK_TEMPERATURE, MeasurementKind.TEMPERATURE,
             AlarmSignal.BLOCK_RESISTANCE, MeasurementKind.RESISTANCE));
 
@@ -65,8 +67,8 @@ public final class BackTest {
             if (!can(definition) || string.size() > MOST_BLOCKS || toMillis < fromMillis
                     || toMillis - fromMillis > MOST_DAYS * 86_400_000L) {
                 throw new IllegalArgumentException(definition.id() + " of " + string.size() + " blocks over "
-                        + (toMillis - fromMillis) + " ms - a voltage, temperature or resistance of at most " + MOST_BLOCKS
-                        + " blocks over 0 to " + MOST_DAYS + " days");
+                        + (toMillis - fromMillis) + " ms - a voltage, temperature, resistance or discharge of at most "
+                        + MOST_BLOCKS + " blocks over 0 to " + MOST_DAYS + " days");
             }
         }
     }
@@ -122,11 +124,15 @@ public final class BackTest {
                 definition, inForce.stream().map(question.wanted()::over).toList(), raises);
         PastCondition now = new PastCondition(definition, inForce, raisesNow);
         // The median of a string needs all of its blocks.
-        boolean beside = definition.signal() == AlarmSignal.BLOCK_DEVIATION;
+        boolean discharge = definition.signal() == AlarmSignal.BLOCK_IN_DISCHARGE;
+        boolean beside = discharge || definition.signal() == AlarmSignal.BLOCK_DEVIATION;
         List<String> columns = beside ? all : wanted;
-        Optional<PastStates> states = definition.suppressedIn().isEmpty() ? Optional.empty()
+        boolean ofStates = discharge || !definition.suppressedIn().isEmpty();
+        Optional<PastStates> states = !ofStates ? Optional.empty()
                 : PastStates.read(history, question.string().id(), question.fromMillis(), question.toMillis());
-        PastValues values = new PastValues(definition.side(), beside, wanted.stream().mapToInt(columns::indexOf).toArray());
+        int[] places = wanted.stream().mapToInt(columns::indexOf).toArray();
+        PastColumn values = discharge ? new PastDischarge(question.string(), places)
+                : new PastValues(definition.side(), beside, places);
         Gaps gaps = new Gaps();
         long piece = Math.max(PIECE_MILLIS, (question.toMillis() - question.fromMillis()) / MOST_PIECES + 1);
         for (long from = question.fromMillis(); from <= question.toMillis(); from += piece) {
@@ -138,19 +144,19 @@ public final class BackTest {
                 look(ranges, point, values, states, tried, now);
             }
         }
-        return new Answer(gaps.typicalMillis(), gaps.sentence(!definition.suppressedIn().isEmpty() && states.isEmpty()),
+        return new Answer(gaps.typicalMillis(), gaps.sentence(ofStates && states.isEmpty(), discharge),
                 raises.total(), raises.first(), raisesNow.total());
     }
 
     /** A value that stands for many counts for all of their time. */
     private static void look(
-            HistoryRanges ranges, int point, PastValues values, Optional<PastStates> states, PastCondition... conditions) {
-        int[] column = values.of(ranges, point);
+            HistoryRanges ranges, int point, PastColumn values, Optional<PastStates> states, PastCondition... conditions) {
         long from = ranges.fromMillis()[point];
         long to = ranges.toMillis()[point];
         for (long at = from;; at = to) {
             long instant = at;
-            var state = states.map(each -> each.at(instant)).orElse(null);
+            StringState state = states.map(each -> each.at(instant)).orElse(null);
+            int[] column = values.of(ranges, point, state, at);
             for (PastCondition condition : conditions) {
                 condition.look(column, state, at);
             }

@@ -36,12 +36,15 @@ final class Gaps {
         return sorted[count / 2];
     }
 
-    /** @param blind whether states of the string would matter and are not known */
-    String sentence(boolean blind) {
-        String states = blind
-                ? " States of the string are not looked at: no event tells them. An alarm that says nothing in some states"
-                        + " may be counted too often."
-                : "";
+    /**
+     * @param blind whether states of the string would matter and are not known
+     * @param discharge whether only discharges are looked at
+     */
+    String sentence(boolean blind, boolean discharge) {
+        String states = !blind ? "" : discharge
+                ? " No event tells when the string was discharged: nothing is looked at."
+                : " States of the string are not looked at: no event tells them. An alarm that says nothing in some states"
+                        + " may be counted too often.";
         if (points == 0) {
             return "The history has no value of that time." + states;
         }

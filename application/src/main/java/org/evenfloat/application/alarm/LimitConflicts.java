@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.evenfloat.domain.alarm.AlarmDefinition;
 import org.evenfloat.domain.alarm.AlarmLevel;
 import org.evenfloat.domain.alarm.AlarmLimit;
@@ -90,21 +92,39 @@ final class LimitConflicts {
         return List.copyOf(problems);
     }
 
+    /** Returns every conflict of a profile in which one of these rows has a part, each once. */
+    static List<SettingProblem> of(ProfileLimits profile, Set<String> rows) {
+        Set<SettingProblem> problems = new LinkedHashSet<>();
+        for (AlarmDefinition row : AlarmTable.all()) {
+            if (rows.contains(row.id())) {
+                for (Order order : ORDERS.getOrDefault(row, List.of())) {
+                    problem(order, profile::of, told -> told.id() + "." + LimitPart.LIMIT.word()).ifPresent(problems::add);
+                }
+            }
+        }
+        return List.copyOf(problems);
+    }
+
     private void look(Place place, Order order, LimitsGiven given, Set<SettingProblem> problems) {
-        AlarmLimit lower = limit(place, order.lower(), given);
-        AlarmLimit upper = limit(place, order.upper(), given);
+        problem(order, row -> limit(place, row, given),
+                told -> LimitKey.of(place.group(), place.subject(), told, LimitPart.LIMIT)).ifPresent(problems::add);
+    }
+
+    private static Optional<SettingProblem> problem(
+            Order order, Function<AlarmDefinition, AlarmLimit> limits, Function<AlarmDefinition, String> key) {
+        AlarmLimit lower = limits.apply(order.lower());
+        AlarmLimit upper = limits.apply(order.upper());
         boolean good = order.mayBeEqual() ? lower.limit() <= upper.limit() : lower.limit() < upper.limit();
         if (good || !lower.on() || !upper.on()) {
-            return;
+            return Optional.empty();
         }
         // A pair is told at its warning, both sides at the low one.
         boolean tellLower = !order.mayBeEqual() || order.lower().level() == AlarmLevel.WARNING;
         AlarmDefinition told = tellLower ? order.lower() : order.upper();
         AlarmDefinition other = tellLower ? order.upper() : order.lower();
         String allowed = !order.mayBeEqual() ? "below " : tellLower ? "not above " : "not below ";
-        problems.add(new SettingProblem(
-                LimitKey.of(place.group(), place.subject(), told, LimitPart.LIMIT),
-                SettingProblem.quoted(LimitPart.LIMIT.text(told, tellLower ? lower : upper)),
+        return Optional.of(new SettingProblem(
+                key.apply(told), SettingProblem.quoted(LimitPart.LIMIT.text(told, tellLower ? lower : upper)),
                 allowed + SettingProblem.quoted(LimitPart.LIMIT.text(other, tellLower ? upper : lower))
                         + ", the limit of " + other.id()));
     }

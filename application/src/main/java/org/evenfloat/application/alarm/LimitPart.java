@@ -85,9 +85,11 @@ public enum LimitPart {
             case TEMPERATURE -> QuantityRange.of(dimension, "-40 °C", "100 °C", "35 °C");
             case TEMPERATURE_DIFFERENCE -> QuantityRange.of(dimension, "0 K", "100 K", "5 K");
             case RESISTANCE -> QuantityRange.of(dimension, "0 µΩ", "1000 mΩ", "4.5 mΩ");
-            case SHARE -> signal == AlarmSignal.DISK_FREE
-                    ? QuantityRange.of(dimension, "0 %", "100 %", "10 %")
-                    : QuantityRange.of(dimension, "-100 %", "1000 %", "25 %");
+            case SHARE -> switch (signal) {
+                case DISK_FREE -> QuantityRange.of(dimension, "0 %", "100 %", "10 %");
+                case BLOCK_IN_DISCHARGE -> QuantityRange.of(dimension, "1 %", "100 %", "3.5 %");
+                default -> QuantityRange.of(dimension, "-100 %", "1000 %", "25 %");
+            };
             case TIME -> QuantityRange.of(dimension, "0 s", "7 d", "15 min");
             default -> throw new IllegalArgumentException(signal + " measures " + dimension + " - nothing so far does");
         };

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import org.evenfloat.domain.alarm.AlarmSide;
 import org.evenfloat.domain.alarm.AlarmSignal;
 import org.evenfloat.domain.measure.HistoryRanges;
+import org.evenfloat.domain.state.StringState;
 
 /** Makes the column that an alarm looks at of a point of the history: of each block the value nearest to an alarm. */
-final class PastValues {
+final class PastValues implements PastColumn {
 
     private final AlarmSide side;
     private final boolean besideMedian;
@@ -25,8 +26,8 @@ final class PastValues {
         this.values = new int[columns.length];
     }
 
-    /** Returns the values at a point; the array is used again with the next. */
-    int[] of(HistoryRanges ranges, int point) {
+    @Override
+    public int[] of(HistoryRanges ranges, int point, StringState state, long atMillis) {
         int[] all = side == AlarmSide.LOW ? ranges.min()[point] : ranges.max()[point];
         int middle = besideMedian ? median(ranges, point, all) : 0;
         for (int i = 0; i < columns.length; i++) {

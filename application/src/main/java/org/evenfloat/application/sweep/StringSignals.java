@@ -78,7 +78,7 @@ final class StringSignals implements AlarmRows.Columns {
     void take(SiteView view, SweepImage trigger, StringWatch watch, StringStatus status) {
         StringGather gather = watch.gather();
         blocks(view, trigger, gather);
-        verdicts(trigger.sampledMonotonicMillis(), watch.state(), gather);
+        discharge(trigger.sampledMonotonicMillis(), watch.state(), gather);
         equalizing(watch.equalizer(), status);
         set(AlarmSignal.STRING_VOLTAGE, gather.good() == 0 || Double.isNaN(gather.meanVolts())
                 ? UNKNOWN : status.meanMillivolts());
@@ -115,22 +115,22 @@ final class StringSignals implements AlarmRows.Columns {
         return Double.isNaN(value) ? UNKNOWN : (int) Math.round(value);
     }
 
-    private void verdicts(long nowMillis, StringState state, StringGather gather) {
-        int[] verdict = columns.get(AlarmSignal.BLOCK_IN_DISCHARGE);
+    private void discharge(long nowMillis, StringState state, StringGather gather) {
+        int[] below = columns.get(AlarmSignal.BLOCK_IN_DISCHARGE);
         if (state == StringState.DISCHARGE) {
             if (before != state) {
                 discharge.begin();
                 dischargeSinceMillis = nowMillis;
             }
             if (discharge.sample(nowMillis, gather.volts()) || before != state) {
-                for (int i = 0; i < verdict.length; i++) {
-                    verdict[i] = discharge.verdict(i).ordinal();
+                for (int i = 0; i < below.length; i++) {
+                    below[i] = discharge.belowPermille(i);
                 }
             }
             set(AlarmSignal.DISCHARGE_TIME, (int) Math.min(Integer.MAX_VALUE, nowMillis - dischargeSinceMillis + 1));
         } else {
             int none = state == StringState.UNKNOWN ? UNKNOWN : 0;
-            Arrays.fill(verdict, none);
+            Arrays.fill(below, none);
             set(AlarmSignal.DISCHARGE_TIME, none);
         }
     }

@@ -35,7 +35,7 @@ class AlarmAmountsTest {
 
     @Test
     void flagsAreNoAmounts() {
-        for (String flag : new String[] {"line-down", "module-lost", "block-weak-alarm", "charger-mis-set"}) {
+        for (String flag : new String[] {"line-down", "module-lost", "charger-mis-set"}) {
             assertThat(AlarmAmounts.value(row(flag), 1, 0)).as(flag).isEmpty();
             assertThat(AlarmAmounts.limit(row(flag), 0)).as(flag).isEmpty();
             assertThat(AlarmAmounts.standard(row(flag))).as(flag).isEmpty();

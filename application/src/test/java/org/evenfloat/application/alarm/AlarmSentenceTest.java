@@ -46,8 +46,10 @@ class AlarmSentenceTest {
                 "Internal resistance of block A1-17 is high: 26.2 % from its reference, limit 25 %.");
         both("block-resistance-fall", -262, -250,
                 "Internal resistance of block A1-17 is low: -26.2 % from its reference, limit -25 %.");
-        said("block-weak-warning", 1, 0, "Block A1-17 gives way in the discharge.");
-        said("block-weak-alarm", 2, 1, "Block A1-17 gives way in the discharge: it has collapsed.");
+        said("block-weak-warning", 52, 35,
+                "Block A1-17 gives way in the discharge: 5.2 % below its string, limit 3.5 %.");
+        said("block-weak-alarm", 213, 100,
+                "Block A1-17 gives way in the discharge: 21.3 % below its string, limit 10 %.");
         said("block-not-correctable", 1, 0, "Equalizing cannot bring block A1-17 into the band.");
         said("module-lost", 1, 0, "The battery module of block A1-17 does not answer.");
         said("module-not-addressed", 1, 0, "The battery module of block A1-17 has no address.");
@@ -179,6 +181,36 @@ class AlarmSentenceTest {
                         + " suppression by the state of the string: says nothing in BOOST.");
         assertThat(said(AlarmAction.SHOW, AlarmState.NORMAL, 12_210, "server", "SHELVED ended: its time is over", 0))
                 .isEqualTo("Shown again: voltage of block A1-17 is low in float; shelving ended: its time is over.");
+    }
+
+    /** An earlier version kept of a block in a discharge only 1, weak, or 2, collapsed. */
+    @Test
+    void aVerdictThatAnEarlierVersionKeptIsReadAsOne() {
+        AlarmSentence sentence = new AlarmSentence(site("A1", ""));
+        assertThat(sentence.of(alarm(row("block-weak-warning"), "A1-6", AlarmState.LATCHED_UNACKNOWLEDGED, 1, 0, 5)))
+                .isEqualTo("Block A1-6 gives way in the discharge; gone meanwhile.");
+        assertThat(sentence.of(alarm(row("block-weak-alarm"), "A1-6", AlarmState.UNACKNOWLEDGED, 2, 1, 5)))
+                .isEqualTo("Block A1-6 gives way in the discharge: it has collapsed.");
+        assertThat(sentence.of(record("block-weak-warning", AlarmAction.RAISE, 1, 0)))
+                .isEqualTo("Block A1-6 gives way in the discharge.");
+        assertThat(AlarmAmounts.value(row("block-weak-alarm"), 2, 1)).isEmpty();
+        assertThat(AlarmAmounts.limit(row("block-weak-alarm"), 1)).isEmpty();
+    }
+
+    @Test
+    void aBlockIsWeakUntilItsDischargeIsOver() {
+        AlarmSentence sentence = new AlarmSentence(site("A1", ""));
+        assertThat(sentence.of(record("block-weak-warning", AlarmAction.RAISE, 52, 35)))
+                .isEqualTo("Block A1-6 gives way in the discharge: 5.2 % below its string, limit 3.5 %.");
+        assertThat(sentence.of(record("block-weak-warning", AlarmAction.RETURN, 0, 35)))
+                .isEqualTo("Gone: block A1-6 gives way in the discharge; that discharge is over.");
+        assertThat(sentence.of(record("block-weak-warning", AlarmAction.RETURN, 52, 60)))
+                .as("another limit").isEqualTo("Gone: block A1-6 gives way in the discharge; now 5.2 %.");
+    }
+
+    private static AlarmRecord record(String definition, AlarmAction action, int value, int limit) {
+        return new AlarmRecord(
+                7, 5, definition, "A1-6", action, AlarmState.UNACKNOWLEDGED, value, limit, "server", "", 0);
     }
 
     @Test

@@ -171,6 +171,48 @@ class BackTestTest {
         assertThat(history.asked.get(0).blocks()).containsExactly("S1-1", "S1-2", "S1-3");
     }
 
+    /** A discharge of 30 min with a sample every 10 s, in which the second block falls away from the tenth minute on. */
+    private void discharge() {
+        history.state(-1, StringState.UNKNOWN, StringState.FLOAT);
+        history.state(10, StringState.FLOAT, StringState.DISCHARGE);
+        history.state(40, StringState.DISCHARGE, StringState.RECHARGE);
+        history.at(0, 13_600, 12_000, 13_600);
+        for (int sample = 0; sample < 180; sample++) {
+            long at = START + 10 * MINUTE + sample * 10_000L;
+            int volts = 12_400 - 2 * sample;
+            int[] values = {volts, sample < 60 ? volts : volts - 10 * (sample - 60), volts};
+            history.samples.add(new Sample(at, at, values, values));
+        }
+        history.at(41, 13_300, 13_300, 13_300);
+    }
+
+    @Test
+    void aBlockThatGaveWayInADischargeIsFoundByTheWatchThatLooksAtDischargesAsTheyCome() throws Exception {
+        discharge();
+        Answer answer = test("block-weak-warning", Optional.of("S1-2"), "6 %");
+        // 12.28 V - 4 mV a sample is the median; 430 mV are 3.5 %, 737 mV are 6 %, and the first of three samples counts.
+        assertThat(answer.raises()).extracting(Raise::subject, Raise::untilMillis)
+                .containsExactly(tuple("S1-2", START + 41 * MINUTE));
+        Raise raise = answer.raises().get(0);
+        assertThat(raise.value()).isEqualTo(61);
+        assertThat(raise.atMillis()).isBetween(START + 10 * MINUTE + 1_330_000L, START + 10 * MINUTE + 1_380_000L);
+        assertThat(answer.totalNow()).isEqualTo(1);
+        assertThat(test("block-weak-warning", Optional.empty(), null).raises().get(0).atMillis())
+                .as("3.5 % comes earlier than 6 %").isLessThan(raise.atMillis());
+        assertThat(test("block-weak-alarm", Optional.empty(), null).total()).as("10 %").isZero();
+        assertThat(history.asked.get(0).blocks()).as("the median needs all").hasSize(3);
+        assertThat(answer.resolution()).startsWith("The history has values every 10 s most of the time");
+    }
+
+    @Test
+    void whenNobodyKnowsOfADischargeNoBlockGaveWay() throws Exception {
+        discharge();
+        history.events.clear();
+        Answer answer = test("block-weak-warning", Optional.empty(), "1 %");
+        assertThat(answer.total()).isZero();
+        assertThat(answer.resolution()).endsWith("No event tells when the string was discharged: nothing is looked at.");
+    }
+
     @Test
     void readsInBoundedPiecesWithoutLeavingAnythingOut() throws Exception {
         AlarmDefinition row = AlarmTable.find("block-temperature-low-alarm").orElseThrow();

@@ -163,6 +163,49 @@ class SweepAlarmsTest {
         assertThat(told).containsExactly("RAISE", "HIDE", "RETURN", "SHOW");
     }
 
+    private static DecidingSite discharging() {
+        DecidingSite plant = new DecidingSite(TestSite.site(List.of("L1"), TestSite.string(
+                "S1", ModuleType.C20, TestSite.at("L1", 1, 12), Optional.of(TestSite.at("L1", 99, 1).get(0)),
+                Optional.empty())));
+        plant.sensors[0][0] = 50;
+        plant.sweeps(100);
+        plant.sensors[0][0] = -40_000;
+        plant.sweeps(30, sweep -> plant.allAt(0, 12_400));
+        return plant;
+    }
+
+    @Test
+    void aBlockThatGivesWayIsToldWithHowFarItFellAndGoneWhenThatDischargeIsOver() {
+        DecidingSite plant = discharging();
+        plant.sweeps(4, sweep -> plant.millivolts[0][6] = 11_780 - 100 * sweep);
+        assertThat(standing(plant)).contains("block-weak-warning/S1-7").doesNotContain("block-weak-alarm/S1-7");
+        Alarm weak = plant.desk.standing(plant.nowMillis).standing().stream()
+                .filter(alarm -> alarm.point().id().equals("block-weak-warning/S1-7")).findFirst().orElseThrow();
+        assertThat(weak.value()).as("the least of three samples, 11.78 V, is 5 %% below 12.4 V").isEqualTo(50);
+        assertThat(weak.limit()).isEqualTo(35);
+        plant.sweeps(4, sweep -> plant.millivolts[0][6] = 10_000);
+        assertThat(standing(plant)).contains("block-weak-alarm/S1-7");
+        plant.sensors[0][0] = 50;
+        plant.allAt(0, TestSite.FLOAT);
+        plant.sweeps(400);
+        assertThat(plant.outbox.oldest(1_000).stream().filter(record -> record.definition().startsWith("block-weak"))
+                .map(record -> record.action() + " " + record.definition() + " " + record.value())).containsExactly(
+                        "RAISE block-weak-warning 50", "RAISE block-weak-alarm 194", "RETURN block-weak-warning 0",
+                        "RETURN block-weak-alarm 0");
+    }
+
+    @Test
+    void aBlockWithALimitOfItsOwnGivesWayFurtherBeforeItIsTold() {
+        DecidingSite plant = discharging();
+        plant.limits.override(Map.of(), Map.of("block-weak-warning/S1-7", new AlarmOverride(
+                Optional.empty(), Optional.of(80), Optional.empty(), Optional.empty(), Optional.empty())));
+        plant.sweeps(10, sweep -> {
+            plant.millivolts[0][6] = 11_780;
+            plant.millivolts[0][7] = 11_780;
+        });
+        assertThat(standing(plant)).contains("block-weak-warning/S1-8").doesNotContain("block-weak-warning/S1-7");
+    }
+
     @Test
     void anotherLimitCountsFromTheNextSweepOn() {
         settle();

@@ -19,8 +19,11 @@ public enum AlarmSignal {
     BLOCK_RESISTANCE(AlarmScope.BLOCK, Dimension.RESISTANCE),
     /** Internal resistance over its reference, both at 25 °C, 1/1000: 250 is a quarter more. */
     BLOCK_RESISTANCE_RISE(AlarmScope.BLOCK, Dimension.SHARE),
-    /** What the watch on a discharge says of a block: 0 sound, 1 weak, 2 collapsed. */
-    BLOCK_IN_DISCHARGE(AlarmScope.BLOCK, null),
+    /**
+     * How far a block has fallen below the median of its string in a discharge, by the watch on a discharge, 1/1000: 35
+     * is 3.5 % less; 0 for a sound block, and when there is no discharge.
+     */
+    BLOCK_IN_DISCHARGE(AlarmScope.BLOCK, Dimension.SHARE),
     /** Whether equalizing cannot bring a block into the band. */
     BLOCK_NOT_CORRECTABLE(AlarmScope.BLOCK, null),
     /** Whether a module does not answer while its line works. */

@@ -7,12 +7,13 @@ import org.evenfloat.domain.topology.BlockType;
 /**
  * Finds blocks that give way in a discharge before the string does: a block that falls away from the median of the
  * others, further than they scatter and further than at the beginning. A dead block moves the string's voltage by a
- * few millivolts a block, so that nobody else notices it. Verdicts of a discharge are kept, not withdrawn. The numbers
- * are from simulated discharges of 52 to 64 blocks (verify-physics, kind discharge). For one thread.
+ * few millivolts a block, so that nobody else notices it. Says how far a block has fallen, for three samples in a row;
+ * what was said of a block in a discharge is kept, not withdrawn. The numbers are from simulated discharges of 52 to 64
+ * blocks (verify-physics, kind discharge). For one thread.
  */
 public final class DischargeWatch {
 
-    /** What is said of a block; later ones are worse. */
+    /** What is said of a block by the limits with which the rules were proved; later ones are worse. */
     public enum Verdict {
         SOUND,
         /** It falls away from the others. */
@@ -24,31 +25,38 @@ public final class DischargeWatch {
     /** Samples come this far apart, or further; closer ones are left out. */
     public static final long SAMPLE_MILLIS = 10_000;
 
+    /** So far below the median of its string a block is weak, 1/1000 of the median. */
+    public static final int WEAK_PERMILLE = 35;
+
+    /** So far below the median it has collapsed, 1/1000: nobody asks how far the blocks scatter, or how it began. */
+    public static final int COLLAPSED_PERMILLE = 100;
+
     /** The first voltage dip says nothing. */
     static final long SKIPPED_MILLIS = 60_000;
 
-    static final double WEAK_SHARE = 0.035;
     static final double WEAK_DEVIATIONS = 5;
     static final double WEAK_SINCE_START = 0.01;
-    static final double COLLAPSED_SHARE = 0.10;
 
     /** Of lead-acid cells, whose end of discharge is usually 1.75 V. */
     static final double COLLAPSED_VOLTS_PER_CELL = 1.60;
 
     /** How far below its end of discharge a cell of another chemistry has collapsed: as far as one of lead-acid. */
     static final double BELOW_END_VOLTS = 0.15;
-    static final int IN_A_ROW = 3;
 
     /** From the median of distances to the standard deviation of a normal distribution. */
     private static final double MAD_TO_DEVIATION = 1.4826;
 
     private static final double MILLIVOLTS = 1_000;
+    private static final double PERMILLE = 1_000;
 
-    private final double collapsedVolts;
+    /** So that a block exactly at a limit, which binary fractions miss by a little, is not beyond it. */
+    private static final double HAIR = 1e-6;
+
+    private final double lowestMedian;
     private final double[] start;
-    private final int[] weak;
-    private final int[] collapsed;
-    private final Verdict[] verdicts;
+    private final int[] last;
+    private final int[] lastButOne;
+    private final int[] below;
     private long beganMillis = Long.MIN_VALUE;
     private long lastMillis;
 
@@ -73,21 +81,22 @@ public final class DischargeWatch {
                 : type.profile().endOfDischargePerCell().millivolts() / MILLIVOLTS - BELOW_END_VOLTS));
     }
 
+    /** A block has collapsed below that voltage, too: as if the others never had less than what that is 10 % below. */
     private DischargeWatch(int blocks, double collapsedVolts) {
-        this.collapsedVolts = collapsedVolts;
+        this.lowestMedian = collapsedVolts / (1 - COLLAPSED_PERMILLE / PERMILLE);
         this.start = new double[blocks];
-        this.weak = new int[blocks];
-        this.collapsed = new int[blocks];
-        this.verdicts = new Verdict[blocks];
+        this.last = new int[blocks];
+        this.lastButOne = new int[blocks];
+        this.below = new int[blocks];
         begin();
     }
 
     /** Forgets everything: another discharge begins with the next sample. */
     public void begin() {
         Arrays.fill(start, Double.NaN);
-        Arrays.fill(weak, 0);
-        Arrays.fill(collapsed, 0);
-        Arrays.fill(verdicts, Verdict.SOUND);
+        Arrays.fill(last, 0);
+        Arrays.fill(lastButOne, 0);
+        Arrays.fill(below, 0);
         beganMillis = Long.MIN_VALUE;
     }
 
@@ -96,7 +105,7 @@ public final class DischargeWatch {
      *
      * @param monotonicMillis when, on a clock that does not jump
      * @param volts one value per block; NaN where there is no good one, which says nothing about that block
-     * @return whether a verdict has changed
+     * @return whether a block has fallen further than before
      */
     public boolean sample(long monotonicMillis, double[] volts) {
         if (beganMillis == Long.MIN_VALUE) {
@@ -115,30 +124,37 @@ public final class DischargeWatch {
         for (int block = 0; block < volts.length; block++) {
             away[block] = (volts[block] - median) / median;
         }
-        double limit = Math.max(WEAK_SHARE, WEAK_DEVIATIONS * deviation(away));
-        boolean changed = false;
+        double scatter = WEAK_DEVIATIONS * deviation(away);
+        double beside = Math.max(median, lowestMedian);
+        boolean fallen = false;
         for (int block = 0; block < volts.length; block++) {
             if (!Double.isNaN(away[block])) {
-                changed |= judge(block, volts[block], away[block], limit);
+                start[block] = Double.isNaN(start[block]) ? away[block] : start[block];
+                int collapse = permille(1 - volts[block] / beside);
+                fallen |= keep(block, collapse > COLLAPSED_PERMILLE ? collapse : weakness(block, away[block], scatter));
             }
         }
-        return changed;
+        return fallen;
     }
 
-    private boolean judge(int block, double volts, double away, double limit) {
-        if (Double.isNaN(start[block])) {
-            start[block] = away;
-        }
-        boolean isWeak = away < -limit && away - start[block] < -WEAK_SINCE_START;
-        boolean isCollapsed = away < -COLLAPSED_SHARE || volts < collapsedVolts;
-        weak[block] = isWeak ? weak[block] + 1 : 0;
-        collapsed[block] = isCollapsed ? collapsed[block] + 1 : 0;
-        Verdict now = collapsed[block] >= IN_A_ROW ? Verdict.COLLAPSED
-                : weak[block] >= IN_A_ROW ? Verdict.WEAK : Verdict.SOUND;
-        if (now.compareTo(verdicts[block]) <= 0) {
+    /** Returns how far a block is below the median, 0 when that is no more than the scatter, or was so from the start. */
+    private int weakness(int block, double away, double scatter) {
+        return away < -scatter && away - start[block] < -WEAK_SINCE_START ? permille(-away) : 0;
+    }
+
+    private static int permille(double share) {
+        return (int) Math.ceil(share * PERMILLE - HAIR);
+    }
+
+    /** Three samples in a row have to be so far below. */
+    private boolean keep(int block, int now) {
+        int inARow = Math.min(now, Math.min(last[block], lastButOne[block]));
+        lastButOne[block] = last[block];
+        last[block] = now;
+        if (inARow <= below[block]) {
             return false;
         }
-        verdicts[block] = now;
+        below[block] = inARow;
         return true;
     }
 
@@ -151,8 +167,17 @@ public final class DischargeWatch {
         return MAD_TO_DEVIATION * Median.of(distances);
     }
 
+    /**
+     * Returns how far a block has fallen in this discharge, for three samples in a row: 1/1000 of the median of its
+     * string, rounded up; 0 for a sound one. A string that has less itself counts as 1/0.9 of the voltage of a collapse.
+     */
+    public int belowPermille(int block) {
+        return below[block];
+    }
+
     /** Returns the verdict on a block. */
     public Verdict verdict(int block) {
-        return verdicts[block];
+        return below[block] > COLLAPSED_PERMILLE ? Verdict.COLLAPSED
+                : below[block] > WEAK_PERMILLE ? Verdict.WEAK : Verdict.SOUND;
     }
 }

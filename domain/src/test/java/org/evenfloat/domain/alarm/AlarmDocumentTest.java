@@ -60,8 +60,7 @@ class AlarmDocumentTest {
     private static String limit(AlarmDefinition row) {
         StandardLimit standard = row.standard();
         if (!row.hasLimit()) {
-            return row.signal() == AlarmSignal.BLOCK_IN_DISCHARGE
-                    ? standard.amount() == 0 ? "weak" : "collapsed" : "whether it is so";
+            return "whether it is so";
         }
         String side = row.side() == AlarmSide.LOW ? "below " : "above ";
         String amount = row.signal().dimension()

@@ -109,6 +109,58 @@ class DischargeWatchTest {
         }
     }
 
+    @Test
+    void saysHowFarABlockHasFallenForThreeSamplesInARow() {
+        begins();
+        sample(12.0, 11.40);
+        sample(12.0, 11.52);
+        assertThat(watch.belowPermille(WEAK)).as("two samples").isZero();
+        sample(12.0, 11.28);
+        // The median is 12.004 V: 11.52 V is 4.03 % below, and the least of the three counts.
+        assertThat(watch.belowPermille(WEAK)).isEqualTo(41);
+        assertThat(watch.belowPermille(WEAK + 1)).isZero();
+        assertThat(sample(12.0, 11.60)).as("not so far").isFalse();
+        assertThat(watch.belowPermille(WEAK)).as("what was said is kept").isEqualTo(41);
+        for (int i = 0; i < 3; i++) {
+            sample(12.0, 10.0);
+        }
+        assertThat(watch.belowPermille(WEAK)).isEqualTo(167);
+        watch.begin();
+        assertThat(watch.belowPermille(WEAK)).isZero();
+    }
+
+    /** Twice the scatter of 2 % is less than five standard deviations, but nobody asks for those beyond 10 %. */
+    @Test
+    void upToTenPercentABlockHasToStandOut() {
+        double[] scattered = new double[BLOCKS];
+        for (int i = 0; i < 13; i++) {
+            Arrays.fill(scattered, 12.3);
+            for (int block = 0; block < BLOCKS && i >= 10; block++) {
+                scattered[block] = 12.0 * (1 + 0.02 * (block % 3 - 1));
+            }
+            scattered[WEAK] = i < 10 ? 12.3 : 12.0 * 0.93;
+            scattered[WEAK + 1] = i < 10 ? 12.3 : 12.0 * 0.89;
+            watch.sample(i * DischargeWatch.SAMPLE_MILLIS, scattered);
+        }
+        assertThat(watch.belowPermille(WEAK)).isZero();
+        assertThat(watch.belowPermille(WEAK + 1)).isBetween(110, 112);
+    }
+
+    /** Blocks that all have collapsed have no one to lie below: they are counted from 1.60 V by 0.9. */
+    @Test
+    void aStringThatIsEmptyHidesNoCollapse() {
+        for (int i = 0; i < 9; i++) {
+            sample(9.30, 9.30);
+        }
+        assertThat(watch.belowPermille(WEAK)).as("12.81 %, rounded up").isEqualTo(129);
+        assertThat(watch.verdict(WEAK)).isEqualTo(Verdict.COLLAPSED);
+        watch.begin();
+        for (int i = 0; i < 9; i++) {
+            sample(9.60, 9.60);
+        }
+        assertThat(watch.belowPermille(WEAK)).as("1.60 V is not below 1.60 V").isZero();
+    }
+
     /** A sound nickel cell has less than 1.60 V all the time, and a lithium cell that has it has collapsed long ago. */
     @Test
     void everyChemistryCollapsesAtAVoltageOfItsOwn() {

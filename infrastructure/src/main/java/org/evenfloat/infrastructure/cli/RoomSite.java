@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.infrastructure.site.AlarmContactSettings;
+import org.evenfloat.infrastructure.site.BuiltInProfiles;
 import org.evenfloat.infrastructure.site.HistorySettings;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.LinePlan;
@@ -54,7 +55,7 @@ final class RoomSite {
                     new LinePlan((int) room.scenario().sweepPeriodMillis(), RESISTANCE_PERIOD_MILLIS)));
         }
         SiteConfiguration configuration = new SiteConfiguration(
-                room.site(), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
+                BuiltInProfiles.in(room.site()), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
                 dataFolder(home), clock, Map.of(), SignInSettings.NONE, AlarmContactSettings.NONE);
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);

@@ -77,12 +77,17 @@ final class Entry {
 
     /** Returns a text for people. */
     Optional<String> name() {
-        Optional<String> name = scalar().filter(text -> !text.isBlank() && text.length() <= LONGEST_NAME
+        return line(LONGEST_NAME);
+    }
+
+    /** Returns a text for people of so many characters at most. */
+    Optional<String> line(int longest) {
+        Optional<String> line = scalar().filter(text -> !text.isBlank() && text.length() <= longest
                 && text.equals(text.strip()) && !UNPRINTABLE.matcher(text).find());
-        if (name.isEmpty()) {
-            reject("a text of 1 to " + LONGEST_NAME + " characters in one line");
+        if (line.isEmpty()) {
+            reject("a text of 1 to " + longest + " characters in one line");
         }
-        return name;
+        return line;
     }
 
     Optional<String> matching(Pattern pattern, String allowed) {

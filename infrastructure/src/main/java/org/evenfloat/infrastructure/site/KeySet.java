@@ -19,7 +19,8 @@ record KeySet(String name, List<String> keys) {
     static final KeySet LINE = of("line", "id", "serial", "tcp", "baud", "sweep-period", "conversion-time",
             "answer-allowance", "resistance-period");
     static final KeySet PROFILE = of("battery-profile", "name", "chemistry", "float-voltage", "boost-voltage",
-            "end-of-discharge");
+            "end-of-discharge", "alarms");
+    static final KeySet PROFILE_ALARM = of("profile-alarm", "key", "value", "source");
     static final KeySet MODULE_TYPE = of("module-type", "name", "code", "voltage", "resistance", "equalize-current",
             "self-current", "control");
     static final KeySet BATTERY = of("battery", "id", "name", "profile", "cells-per-block", "capacity", "module",
@@ -38,8 +39,8 @@ record KeySet(String name, List<String> keys) {
 
     /** Every section. */
     static final List<KeySet> ALL =
-            List.of(FILE, SITE, WEB, LINE, PROFILE, MODULE_TYPE, BATTERY, STRING, HISTORY,
-                    SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
+            List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING,
+                    HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

@@ -2,16 +2,19 @@
 package org.evenfloat.infrastructure.site;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.evenfloat.application.alarm.ProfileLimits;
 import org.evenfloat.domain.quantity.Dimension;
 import org.evenfloat.domain.quantity.QuantityRange;
 import org.evenfloat.domain.quantity.QuantityText;
 import org.evenfloat.domain.quantity.Voltage;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.Chemistry;
+import org.evenfloat.domain.topology.ProfileFigure;
 
 /** Reads battery profiles; all voltages are per cell. */
 final class ProfileReader {
@@ -45,6 +48,7 @@ final class ProfileReader {
         OptionalLong floating = voltage(section, "float-voltage", FLOAT);
         OptionalLong boost = voltage(section, "boost-voltage", BOOST);
         OptionalLong end = voltage(section, "end-of-discharge", END);
+        List<ProfileFigure> alarms = ProfileAlarmReader.read(section);
         if (floating.isEmpty() || boost.isEmpty() || end.isEmpty()) {
             return;
         }
@@ -54,8 +58,11 @@ final class ProfileReader {
             return;
         }
         if (name.isPresent() && chemistry.isPresent()) {
-            profiles.define(name.get(), new BatteryProfile(
-                    name.get(), chemistry.get(), of(floating), of(boost), of(end)));
+            BatteryProfile profile = new BatteryProfile(
+                    name.get(), chemistry.get(), of(floating), of(boost), of(end), alarms);
+            ProfileLimits.conflicts(profile).forEach(conflict -> section.reject(
+                    "alarms", conflict.key() + " " + conflict.given(), conflict.allowed()));
+            profiles.define(name.get(), profile);
         }
     }
 

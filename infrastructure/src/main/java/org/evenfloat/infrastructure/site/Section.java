@@ -51,6 +51,11 @@ final class Section {
         entry.reject(given, allowed);
     }
 
+    /** Says that something is wrong with the value of that key. */
+    void reject(String key, String given, String allowed) {
+        find(key).orElse(entry).reject(given, allowed);
+    }
+
     /** Returns the value of that key. */
     Optional<Entry> find(String key) {
         if (!known.keys().contains(key)) {

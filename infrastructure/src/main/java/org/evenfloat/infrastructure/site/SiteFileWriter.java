@@ -12,6 +12,7 @@ import org.evenfloat.domain.quantity.QuantityText;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.ProfileFigure;
 
 /** Writes a configuration as the text of a site file. */
 public final class SiteFileWriter {
@@ -145,6 +146,19 @@ public final class SiteFileWriter {
         yaml.plain("float-voltage", volts(profile.floatPerCell().millivolts()));
         yaml.plain("boost-voltage", volts(profile.boostPerCell().millivolts()));
         yaml.plain("end-of-discharge", volts(profile.endOfDischargePerCell().millivolts()));
+        if (!profile.alarms().isEmpty()) {
+            yaml.begin("alarms");
+            profile.alarms().forEach(this::figure);
+            yaml.end();
+        }
+        yaml.end();
+    }
+
+    private void figure(ProfileFigure figure) {
+        yaml.beginItem();
+        yaml.text("key", figure.key());
+        yaml.text("value", figure.value());
+        yaml.text("source", figure.source());
         yaml.end();
     }
 

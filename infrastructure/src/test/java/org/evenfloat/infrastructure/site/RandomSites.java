@@ -24,6 +24,7 @@ import org.evenfloat.domain.topology.BlockType;
 import org.evenfloat.domain.topology.Chemistry;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.ProfileFigure;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
 
@@ -160,7 +161,16 @@ final class RandomSites {
         int end = leadAcid ? 1_700 : 1_000;
         int floating = (leadAcid ? 2_200 : 1_300) + random.nextInt(100);
         return new BatteryProfile(id(), leadAcid ? Chemistry.FLOODED : Chemistry.NIMH, new Voltage(floating),
-                new Voltage(floating + random.nextInt(100)), new Voltage(end + random.nextInt(100)));
+                new Voltage(floating + random.nextInt(100)), new Voltage(end + random.nextInt(100)), figures());
+    }
+
+    private List<ProfileFigure> figures() {
+        List<ProfileFigure> all = List.of(
+                new ProfileFigure("block-temperature-high-alarm.limit", (46 + random.nextInt(20)) + " °C", one(NAMES)),
+                new ProfileFigure("block-deviation-low-alarm.limit", "-" + (100 + random.nextInt(100)) + " mV", "a: #"),
+                new ProfileFigure("block-resistance-rise-warning.state", "off", one(NAMES)),
+                new ProfileFigure("discharge-alarm.on-delay", "2 min", "- x"));
+        return all.subList(0, random.nextInt(all.size() + 1));
     }
 
     private ModuleType moduleType(boolean leadAcid) {

@@ -159,8 +159,10 @@ class SiteFileExamplesTest {
                 + "maxVoltage=16.000 V, minResistance=0.500 mΩ, maxResistance=60.000 mΩ, "
                 + "equalizeCurrent=0.200 A, selfCurrentMicroamps=17500, control=TARGET]");
         assertThat(first.blockType()).hasToString("BlockType[profile=BatteryProfile[name=my-agm, chemistry=VRLA_AGM, "
-                + "floatPerCell=2.250 V, boostPerCell=2.400 V, endOfDischargePerCell=1.800 V], cells=6, "
-                + "capacity=80.000 Ah]");
+                + "floatPerCell=2.250 V, boostPerCell=2.400 V, endOfDischargePerCell=1.800 V, alarms=["
+                + "ProfileFigure[key=block-temperature-high-warning.limit, value=30 °C, source=data sheet: 10 to 30 °C"
+                + " recommended], ProfileFigure[key=string-voltage-low-alarm.limit, value=2.2 V, source=data sheet: least"
+                + " float voltage per cell]]], cells=6, capacity=80.000 Ah]");
         assertThat(first.name()).isEqualTo("Upper rack");
         assertThat(first.equalizing()).isFalse();
         assertThat(first.currentSensor()).contains(new ModuleAddress("L1", 60_001));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.evenfloat.application.alarm.ProfileLimits;
 import org.evenfloat.domain.alarm.AlarmDefinition;
 import org.evenfloat.domain.alarm.AlarmTable;
 import org.evenfloat.domain.alarm.StandardLimit;
@@ -13,6 +14,7 @@ import org.evenfloat.domain.quantity.Charge;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BlockType;
 import org.evenfloat.domain.topology.Chemistry;
+import org.evenfloat.domain.topology.ProfileFigure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,6 +105,38 @@ class StandardLimitsTest {
                 assertThat(limit("block-voltage-end-warning", cell)).isGreaterThanOrEqualTo(2_950);
             }
         }
+    }
+
+    /** With the figures of the profile the limits have the order that settings must have, and lie around float. */
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void figuresOfProfilesGoTogether(BatteryProfile profile) {
+        assertThat(ProfileLimits.conflicts(profile)).isEmpty();
+        BlockType type = new BlockType(profile, 6, new Charge(0));
+        ProfileLimits limits = new ProfileLimits(type);
+        for (String stem : List.of("block-voltage", "string-voltage")) {
+            assertThat(List.of(limits.of(row(stem + "-low-alarm")).limit(), limits.of(row(stem + "-low-warning")).limit(),
+                    type.floatMillivolts(), limits.of(row(stem + "-high-warning")).limit(),
+                    limits.of(row(stem + "-high-alarm")).limit())).isSorted().doesNotHaveDuplicates();
+        }
+        for (ProfileFigure figure : profile.alarms()) {
+            AlarmDefinition row = row(figure.key().substring(0, figure.key().indexOf('.')));
+            assertThat(limits.source(row).orElseThrow()).startsWith("profile " + profile.name() + ": ")
+                    .contains(figure.source());
+        }
+    }
+
+    @Test
+    void figuresOfAProfileCountPerCellAndTakeThePlaceOfTheGeneralLimit() {
+        BatteryProfile agm = BuiltInProfiles.ALL.get(0);
+        BlockType type = new BlockType(agm, 6, new Charge(0));
+        AlarmDefinition row = row("string-voltage-low-alarm");
+        assertThat(row.standard().of(type)).as("general").isEqualTo(6 * 2_190);
+        assertThat(new ProfileLimits(type).of(row).limit()).as("of the profile").isEqualTo(6 * 2_210);
+        BatteryProfile nicd = BuiltInProfiles.ALL.get(3);
+        ProfileLimits ofNickel = new ProfileLimits(new BlockType(nicd, 10, new Charge(0)));
+        assertThat(ofNickel.of(row("block-temperature-low-alarm")).limit()).as("not times its cells").isEqualTo(-2_000);
+        assertThat(ofNickel.source(row("block-temperature-low-warning"))).as("the profile says nothing").isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.Site;
 
-/** The limits of a string: what the profile says, what the string says, and the blocks that differ. */
+/** The limits of a string: what the profile says, what the string says, and the blocks that differ; each with its source. */
 final class AlarmLimitsResource {
 
     private final AlarmLimits limits;
@@ -78,7 +78,9 @@ final class AlarmLimitsResource {
         parts(json, "standard", row, part -> Optional.of(part.text(row, limits.standard(point))));
         own(json, "string", row, given);
         parts(json, "inForce", row, part -> Optional.of(part.text(row, limits.ofString(point))));
-        json.writeStringField("source", given.isPresent() ? "string " + string.id() : row.standard().source());
+        String standardSource = limits.standardSource(point);
+        json.writeStringField("source", given.isPresent() ? "string " + string.id() : standardSource);
+        json.writeStringField("standardSource", standardSource);
         Json.number(json, "lockedInLine", line > 0, line);
         json.writeArrayFieldStart("blocks");
         for (Block block : ofBlocks ? string.blocks() : List.<Block>of()) {
@@ -89,6 +91,7 @@ final class AlarmLimitsResource {
                 json.writeStringField("block", block.id());
                 own(json, "own", row, own);
                 parts(json, "inForce", row, part -> Optional.of(part.text(row, limits.of(of))));
+                json.writeStringField("source", "block " + block.id());
                 json.writeEndObject();
             }
         }

@@ -73,9 +73,9 @@ final class AlarmRoom implements ViewAlarms {
 
     /** Lets a latching alarm wait for somebody to let it go. */
     void latched() {
-        raise(WEAK, 2, 1);
+        raise(WEAK, 213, 100);
         handling.acknowledge(Actor.server(), List.of(WEAK), "");
-        gone(WEAK, 0, 1);
+        gone(WEAK, 0, 100);
     }
 
     void shelved() {

@@ -44,11 +44,18 @@ class AlarmTuningTest {
                 + "\"deadband\":\"60 mV\",\"onDelay\":\"1 min\",\"offDelay\":\"1 min\",\"state\":\"on\"},"
                 + "\"string\":{\"limit\":\"13.3 V\",\"deadband\":null,\"onDelay\":null,\"offDelay\":null,\"state\":null},"
                 + "\"inForce\":{\"limit\":\"13.3 V\",\"deadband\":\"60 mV\",\"onDelay\":\"1 min\",\"offDelay\":\"1 min\","
-                + "\"state\":\"on\"},\"source\":\"string A1\",\"lockedInLine\":null,\"blocks\":[]}");
+                + "\"state\":\"on\"},\"source\":\"string A1\","
+                + "\"standardSource\":\"our choice for lead-acid, nickel and lithium cells each; the data sheet of the"
+                + " battery decides\",\"lockedInLine\":null,\"blocks\":[]}");
         assertThat(row(answer, "block-temperature-high-alarm").path("blocks")).hasToString("[{\"block\":\"A1-2\","
                 + "\"own\":{\"limit\":null,\"deadband\":null,\"onDelay\":null,\"offDelay\":null,\"state\":\"off\"},"
                 + "\"inForce\":{\"limit\":\"45 °C\",\"deadband\":\"1 K\",\"onDelay\":\"1 min\",\"offDelay\":\"1 min\","
-                + "\"state\":\"off\"}}]");
+                + "\"state\":\"off\"},\"source\":\"block A1-2\"}]");
+        JsonNode ofProfile = row(answer, "string-voltage-low-alarm");
+        assertThat(ofProfile.at("/standard/limit").asText()).as("2.21 V by 6 cells").isEqualTo("13.26 V");
+        assertThat(ofProfile.path("source").asText()).isEqualTo("profile vrla-agm: its data sheet");
+        assertThat(ofProfile.path("standardSource").asText()).isEqualTo("profile vrla-agm: its data sheet");
+        assertThat(row(answer, "block-weak-warning").at("/standard/limit").asText()).isEqualTo("3.5 %");
         assertThat(row(answer, "module-lost").at("/standard/limit").isNull()).isTrue();
         assertThat(Served.json(served.get(PATH + "/limits?string=A2")).path("string").asText()).isEqualTo("A2");
         assertThat(served.get(PATH + "/limits?string=A9").statusCode()).isEqualTo(400);

@@ -66,14 +66,16 @@ class AlarmsTest {
     @Test
     void whatStandsIsToldWithAllThatPeopleNeed() {
         alarms.raise(AlarmRoom.LOW, 12_210, 12_600);
-        alarms.raise(AlarmRoom.WEAK, 2, 1);
+        alarms.raise(AlarmRoom.WEAK, 213, 100);
         JsonNode all = get("");
         assertThat(all.at("/general").toString()).isEqualTo("{\"active\":true,\"buzzing\":true,\"muted\":false}");
         assertThat(all.at("/counts/URGENT/standing").asInt()).isEqualTo(1);
         assertThat(all.at("/counts/HIGH").toString()).isEqualTo("{\"standing\":1,\"unacknowledged\":1}");
         assertThat(all.at("/standing/0/id").asText()).as("the most urgent first").isEqualTo(AlarmRoom.WEAK);
-        assertThat(all.at("/standing/0/dimension").isNull()).isTrue();
-        assertThat(all.at("/standing/0/valueText").asText()).isEmpty();
+        assertThat(all.at("/standing/0/dimension").asText()).isEqualTo("SHARE");
+        assertThat(all.at("/standing/0/valueText").asText()).isEqualTo("21.3 %");
+        assertThat(all.at("/standing/0/sentence").asText())
+                .isEqualTo("Block A1-2 gives way in the discharge: 21.3 % below its string, limit 10 %.");
         assertThat(all.at("/standing/1").toString()).isEqualTo("{\"id\":\"block-voltage-low-alarm/A1-1\","
                 + "\"definition\":\"block-voltage-low-alarm\",\"subject\":\"A1-1\",\"scope\":\"BLOCK\",\"strings\":[\"A1\"],"
                 + "\"priority\":\"HIGH\",\"level\":\"ALARM\",\"state\":\"UNACKNOWLEDGED\",\"active\":true,"
@@ -180,7 +182,7 @@ class AlarmsTest {
     @Test
     void theHistoryTellsWhatHappened() {
         alarms.raise(AlarmRoom.LOW, 12_210, 12_600);
-        alarms.raise(AlarmRoom.WEAK, 2, 1);
+        alarms.raise(AlarmRoom.WEAK, 213, 100);
         alarms.nowMillis -= 1_000;
         alarms.gone(AlarmRoom.LOW, 12_700, 12_600);
         JsonNode history = get("/history?definition=block-voltage-low-alarm,line-down&subject=A1-1");
@@ -236,7 +238,7 @@ class AlarmsTest {
     @Test
     void figuresTellHowGoodTheAlarmsAre() {
         alarms.nowMillis -= 2 * DAY;
-        alarms.raise(AlarmRoom.WEAK, 2, 1);
+        alarms.raise(AlarmRoom.WEAK, 213, 100);
         for (int i = 0; i < 3; i++) {
             alarms.nowMillis += 10_000;
             alarms.raise(AlarmRoom.LOW, 12_210, 12_600);

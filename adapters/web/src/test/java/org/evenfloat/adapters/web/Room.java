@@ -54,6 +54,7 @@ import org.evenfloat.domain.topology.BlockType;
 import org.evenfloat.domain.topology.Chemistry;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.ProfileFigure;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
 
@@ -114,7 +115,8 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     Room(int strings, int blocks) {
         BlockType type = new BlockType(
                 new BatteryProfile(
-                        "vrla-agm", Chemistry.VRLA_AGM, new Voltage(2_270), new Voltage(2_350), new Voltage(1_800)),
+                        "vrla-agm", Chemistry.VRLA_AGM, new Voltage(2_270), new Voltage(2_350), new Voltage(1_800),
+                        List.of(new ProfileFigure("string-voltage-low-alarm.limit", "2.21 V", "its data sheet"))),
                 6, new Charge(100_000));
         List<BatteryString> all = new ArrayList<>();
         for (int s = 1; s <= strings; s++) {
