@@ -6,7 +6,7 @@ import { VerbButton } from '../parts/VerbButton';
 import { link } from '../state/route';
 import { serverNow } from '../state/site';
 import { text } from '../text';
-import { Against } from './AlarmRow';
+import { Against, hasAmount } from './AlarmRow';
 import { DeedDialog } from './DeedDialog';
 import type { Asking } from './DeedDialog';
 import { hidingWords } from './HiddenList';
@@ -47,7 +47,7 @@ export function AlarmPanel({ alarm, onClose }: { alarm: Alarm; onClose: () => vo
       {deeds.failure !== '' && asking === null && <p role="alert" class="failure">{deeds.failure}</p>}
       <dl class="pairs">
         <div><dt>{t.place}</dt><dd><a href={link(...placeOf(alarm))}>{placeName(alarm.subject)}</a></dd></div>
-        {alarm.valueText !== '' && <div><dt>{t.value}</dt><dd><Against alarm={alarm} /></dd></div>}
+        {hasAmount(alarm) && <div><dt>{t.value}</dt><dd><Against alarm={alarm} /></dd></div>}
         <div><dt>{t.state}</dt><dd>{t.states[alarm.state]} <Marks alarm={alarm} /></dd></div>
         {alarm.raisedAtMillis !== null && (
           <div><dt>{t.raised}</dt><dd>{dateTime(alarm.raisedAtMillis)} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></dd></div>)}

@@ -60,8 +60,15 @@ export function AlarmRow({ alarm, height, index, of, present, chosen, picked, on
   );
 }
 
-/** The value of an alarm against its limit; nothing for a flag. */
-export function Against({ alarm }: { alarm: Pick<Alarm, 'valueText' | 'limitText'> }) {
-  if (alarm.valueText === '') return null;
+type Measured = Pick<Alarm, 'valueText' | 'limitText' | 'dimension' | 'limit'>;
+
+/** Whether an alarm has an amount that says something: not a flag, nor a time of which every moment counts. */
+export function hasAmount(alarm: Measured): boolean {
+  return alarm.valueText !== '' && !(alarm.dimension === 'TIME' && alarm.limit === 0);
+}
+
+/** The value of an alarm against its limit; nothing where it has none. */
+export function Against({ alarm }: { alarm: Measured }) {
+  if (!hasAmount(alarm)) return null;
   return <span class="against">{amount(alarm.valueText)} <small>{text().alarms.limit} {amount(alarm.limitText)}</small></span>;
 }
