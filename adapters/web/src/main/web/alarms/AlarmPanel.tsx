@@ -6,14 +6,14 @@ import { VerbButton } from '../parts/VerbButton';
 import { link } from '../state/route';
 import { serverNow } from '../state/site';
 import { text } from '../text';
-import { Against, hasAmount } from './AlarmRow';
+import { Against } from './AlarmRow';
 import { DeedDialog } from './DeedDialog';
 import type { Asking } from './DeedDialog';
 import { hidingWords } from './HiddenList';
 import { Lamp } from './Lamp';
 import { Marks } from './Marks';
 import type { Alarm } from './model';
-import { deedsOf, placeOf, VERB_OF } from './order';
+import { deedsOf, hasAmount, placeOf, VERB_OF } from './order';
 import { useDeeds } from './useDeeds';
 import { causeOf, consequenceOf, placeName, responseOf, sentenceOf } from './words';
 
