@@ -3,7 +3,7 @@ import './browser';
 import { test } from 'node:test';
 import { deepEqual, equal } from 'node:assert/strict';
 import type { AlarmSummary } from '../../main/web/alarms/model';
-import { alarms, noteAlarms, readAlarms, summary } from '../../main/web/state/alarms';
+import { alarms, connectedAnew, noteAlarms, readAlarms, summary } from '../../main/web/state/alarms';
 import { connection } from '../../main/web/state/site';
 import { anAlarmList } from './samples';
 
@@ -79,4 +79,32 @@ test('the lists are read when their version changes, once a second at most, and 
   waiting.pass(1);
   await settled();
   equal(asked.length, 4);
+});
+
+test('after a new connection the lists are read though their version is the same: the server may have begun anew', async () => {
+  const waiting = new Waiting();
+  waiting.install();
+  let asked = 0;
+  globalThis.fetch = (async () => {
+    asked++;
+    return { ok: true, status: 200, json: async () => ({ ...anAlarmList([]), version: 9 }) };
+  }) as unknown as typeof fetch;
+  noteAlarms(said(9));
+  waiting.pass(1_000);
+  await settled();
+  const before = asked;
+  noteAlarms(said(9));
+  waiting.pass(1_000);
+  await settled();
+  equal(asked, before, 'nothing has changed');
+
+  connectedAnew();
+  noteAlarms(said(9));
+  waiting.pass(1_000);
+  await settled();
+  equal(asked, before + 1);
+  noteAlarms(said(9));
+  waiting.pass(5_000);
+  await settled();
+  equal(asked, before + 1, 'once is enough');
 });

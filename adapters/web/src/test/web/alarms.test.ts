@@ -5,7 +5,7 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { withAlarms } from '../../main/web/alarms/findings';
 import { judged } from '../../main/web/alarms/judge';
 import type { Alarm, Kpi } from '../../main/web/alarms/model';
-import { deedsOf, doable, filtered, marksOf, mostUrgentFirst, placeOf, standingCount, VERB_OF } from '../../main/web/alarms/order';
+import { deedsOf, doable, filtered, hasAmount, marksOf, mostUrgentFirst, placeOf, standingCount, VERB_OF } from '../../main/web/alarms/order';
 import { historyPath, partsOf } from '../../main/web/alarms/query';
 import { findings } from '../../main/web/findings';
 import { GOOD, MISSING } from '../../main/web/state/model';
@@ -122,4 +122,12 @@ test('the history is asked for what is wanted, and nothing of a subject gets out
     '/alarms/history?from=1&to=2&definition=line-down-alarm&limit=5&before=7');
   deepEqual(partsOf('module-lost-alarm/A1-3'), { definition: 'module-lost-alarm', subject: 'A1-3' });
   deepEqual(partsOf(''), { definition: '', subject: '' });
+});
+
+test('a flag has no amount, nor has a time of which every moment counts', () => {
+  equal(hasAmount(anAlarm()), true);
+  equal(hasAmount(anAlarm({ valueText: '', limitText: '' })), false);
+  equal(hasAmount(anAlarm({ dimension: 'TIME', value: 0, limit: 0, valueText: '0.0 s', limitText: '0 ms' })), false);
+  equal(hasAmount(anAlarm({ dimension: 'TIME', value: 700_000, limit: 600_000, valueText: '11.7 min', limitText: '10 min' })), true);
+  equal(hasAmount(anAlarm({ limit: 0 })), true, 'a voltage against 0 is one');
 });

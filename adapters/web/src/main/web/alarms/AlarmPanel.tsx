@@ -13,7 +13,7 @@ import { hidingWords } from './HiddenList';
 import { Lamp } from './Lamp';
 import { Marks } from './Marks';
 import type { Alarm } from './model';
-import { deedsOf, placeOf, VERB_OF } from './order';
+import { deedsOf, hasAmount, placeOf, VERB_OF } from './order';
 import { useDeeds } from './useDeeds';
 import { causeOf, consequenceOf, placeName, responseOf, sentenceOf } from './words';
 
@@ -47,7 +47,7 @@ export function AlarmPanel({ alarm, onClose }: { alarm: Alarm; onClose: () => vo
       {deeds.failure !== '' && asking === null && <p role="alert" class="failure">{deeds.failure}</p>}
       <dl class="pairs">
         <div><dt>{t.place}</dt><dd><a href={link(...placeOf(alarm))}>{placeName(alarm.subject)}</a></dd></div>
-        {alarm.valueText !== '' && <div><dt>{t.value}</dt><dd><Against alarm={alarm} /></dd></div>}
+        {hasAmount(alarm) && <div><dt>{t.value}</dt><dd><Against alarm={alarm} /></dd></div>}
         <div><dt>{t.state}</dt><dd>{t.states[alarm.state]} <Marks alarm={alarm} /></dd></div>
         {alarm.raisedAtMillis !== null && (
           <div><dt>{t.raised}</dt><dd>{dateTime(alarm.raisedAtMillis)} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></dd></div>)}

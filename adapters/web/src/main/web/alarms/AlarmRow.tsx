@@ -7,7 +7,7 @@ import { text } from '../text';
 import { Lamp } from './Lamp';
 import { Marks } from './Marks';
 import type { Alarm } from './model';
-import { deedsOf, VERB_OF } from './order';
+import { deedsOf, hasAmount, VERB_OF } from './order';
 import type { Deed } from './order';
 import { amount, responseOf, sentenceOf } from './words';
 
@@ -60,8 +60,8 @@ export function AlarmRow({ alarm, height, index, of, present, chosen, picked, on
   );
 }
 
-/** The value of an alarm against its limit; nothing for a flag. */
-export function Against({ alarm }: { alarm: Pick<Alarm, 'valueText' | 'limitText'> }) {
-  if (alarm.valueText === '') return null;
+/** The value of an alarm against its limit; nothing where it has none. */
+export function Against({ alarm }: { alarm: Pick<Alarm, 'valueText' | 'limitText' | 'dimension' | 'limit'> }) {
+  if (!hasAmount(alarm)) return null;
   return <span class="against">{amount(alarm.valueText)} <small>{text().alarms.limit} {amount(alarm.limitText)}</small></span>;
 }

@@ -7,7 +7,7 @@ import type { Alarm } from './model';
 import { deedsOf } from './order';
 import type { Deed } from './order';
 
-const ROW_PIXELS = 76, TABLET_ROW_PIXELS = 104, PHONE_ROW_PIXELS = 176;
+const ROW_PIXELS = 84, TABLET_ROW_PIXELS = 104, PHONE_ROW_PIXELS = 176;
 const SPARE_ROWS = 4;
 const TABLET = '(max-width: 62rem)', PHONE = '(max-width: 40rem)';
 

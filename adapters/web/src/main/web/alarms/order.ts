@@ -67,6 +67,11 @@ export function standingCount(summary: AlarmSummary | null): number {
   return summary === null ? 0 : PRIORITIES.reduce((sum, priority) => sum + summary.counts[priority].standing, 0);
 }
 
+/** Whether an alarm has an amount that says something: not a flag, nor a time of which every moment counts. */
+export function hasAmount(alarm: Pick<Alarm, 'valueText' | 'dimension' | 'limit'>): boolean {
+  return alarm.valueText !== '' && !(alarm.dimension === 'TIME' && alarm.limit === 0);
+}
+
 /** What somebody can do to an alarm. */
 export type Deed = 'acknowledge' | 'reset' | 'shelve' | 'unshelve' | 'out-of-service' | 'in-service';
 

@@ -105,9 +105,21 @@ function TableRow({ row, index, columns, picked, onPick }: RowProps) {
     <tr aria-rowindex={index} class={name} onClick={() => onPick(row.at)}>
       {columns.map(column => (column === 'number'
         ? <th key={column} scope="row"><button class="quiet" onClick={event => { event.stopPropagation(); onPick(row.at); }}>{cell(row, 'number')}</button></th>
-        : <td key={column} class={column} title={column === 'state' ? row.state : undefined}>{column === 'state' && row.alarm && <Lamp alarm={row.alarm} />}{column === 'state' && row.abnormal && !row.alarm && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}{row.sort[column] === null
-            ? <><span aria-hidden="true">–</span><span class="hidden">{text().notMeasured}</span></> : cell(row, column)}</td>))}
+        : column === 'state' ? <StateCell key={column} row={row} />
+          : <td key={column} class={column}><span class="figure">{row.sort[column] === null
+            ? <><span aria-hidden="true">–</span><span class="hidden">{text().notMeasured}</span></> : cell(row, column)}</span></td>))}
     </tr>
+  );
+}
+
+/** What there is to say of a block: its worst alarm, or why it needs a look. */
+function StateCell({ row }: { row: Row }) {
+  const said = row.state;
+  return (
+    <td class="state" title={said}>
+      {row.alarm ? <Lamp alarm={row.alarm} /> : row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}
+      {said}
+    </td>
   );
 }
 

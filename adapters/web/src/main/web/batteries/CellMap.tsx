@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useMarks } from '../alarms/useMarks';
-import { blockAt, drawMap, mapLayout } from './map';
+import { blockAt, drawMap, MapLayer, mapLayout } from './map';
 import { Picture } from '../canvas/Picture';
 import type { BatteryString, Block, Kind, StringImage } from '../state/model';
 import { text } from '../text';
@@ -22,6 +22,8 @@ export function CellMap({ string, image, kind, picked, onPick }: Props) {
   const count = string.blocks.length;
   const all = readings(string, image, kind);
   const alarms = useMarks(string);
+  const numbers = useMemo(() => string.blocks.map(block => block.number), [string]);
+  const [layer] = useState(() => new MapLayer());
   const layout = () => mapLayout(count, size.current.width, size.current.height);
   const under = (event: MouseEvent) => blockAt(layout(), count, event.offsetX, event.offsetY);
   const press = (event: KeyboardEvent) => {
@@ -42,8 +44,7 @@ export function CellMap({ string, image, kind, picked, onPick }: Props) {
         height={wide => mapLayout(count, wide).total} fill
         draw={sheet => {
           size.current = sheet;
-          drawMap(sheet.context, layout(), all,
-            { numbers: string.blocks.map(block => block.number), picked, cursor, alarms }, sheet.colours);
+          drawMap(sheet.context, layout(), all, { numbers, picked, cursor, alarms }, sheet.colours, layer);
         }}
         canvas={{
           role: 'application', tabIndex: 0,

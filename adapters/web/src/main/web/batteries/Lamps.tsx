@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
 import { useMarks } from '../alarms/useMarks';
 import { Picture } from '../canvas/Picture';
 import { text } from '../text';
 import type { BatteryString, StringImage } from '../state/model';
-import { drawMap, mapLayout } from './map';
+import { drawMap, MapLayer, mapLayout } from './map';
 import { readings } from './reading';
 
 /** Every block a lamp, to be looked at only; drawn so many times as large as on the page of the string. */
@@ -11,10 +12,11 @@ export function Lamps({ string, image, scale }: { string: BatteryString; image: 
   const all = readings(string, image, 'voltage');
   const alarms = useMarks(string);
   const count = string.blocks.length;
+  const [layer] = useState(() => new MapLayer());
   const numbers = string.blocks.map(block => block.number);
   return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide / scale).total * scale} fill
     draw={({ context, width, height, colours }) => {
       context.scale(scale, scale);
-      drawMap(context, mapLayout(count, width / scale, height / scale), all, { numbers, picked: -1, cursor: -1, alarms }, colours);
+      drawMap(context, mapLayout(count, width / scale, height / scale), all, { numbers, picked: -1, cursor: -1, alarms }, colours, layer);
     }} />;
 }

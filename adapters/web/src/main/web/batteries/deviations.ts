@@ -16,7 +16,16 @@ export interface Deviations {
   abnormal: boolean[];
 }
 
+const known = new WeakMap<StringImage, Deviations>();
+
+/** How the blocks lie; found once for each image, however many pictures show it. */
 export function deviations(string: BatteryString, image: StringImage): Deviations {
+  let lie = known.get(image);
+  if (!lie || lie.each.length !== string.blocks.length) known.set(image, lie = found(string, image));
+  return lie;
+}
+
+function found(string: BatteryString, image: StringImage): Deviations {
   const { values, quality } = image.kinds.voltage;
   const middle = image.status.targetMillivolts ?? image.status.meanMillivolts;
   const each = values.map((value, i) =>

@@ -28,6 +28,8 @@ const LARGE: Tiles = { least: 130, widest: 480, height: 84, highest: 180, gap: 8
 const MIDDLE: Tiles = { least: 54, widest: 110, height: 44, highest: 72, gap: 4 };
 /** A tile with a figure is wider than high: its height is at most this share of its width. */
 const UPRIGHT = 0.85;
+/** From these widths on, CSS pixels, a tile shows its figure, and a large one. */
+const FIGURES = 40, LARGE_WIDTH = 120;
 const CELLS: Tiles = { least: 17, widest: 39, height: 0, highest: 0, gap: 2 };
 
 /** Few blocks get large tiles with a figure, many a cell each; where there is room, the rows that fill it best. */
@@ -70,60 +72,131 @@ export interface Marked {
   alarms: (Mark | undefined)[];
 }
 
-/** Draws every tile. */
+/** Draws every tile: what changes with each sweep, and on it the layer of what stays. */
 export function drawMap(
-  context: CanvasRenderingContext2D, layout: MapLayout, readings: Reading[], marked: Marked, colours: Palette,
+  context: CanvasRenderingContext2D, layout: MapLayout, readings: Reading[], marked: Marked, colours: Palette, layer: MapLayer,
 ): void {
+  const places = readings.map((_, i) => [
+    (i % layout.columns) * (layout.width + layout.gap), Math.floor(i / layout.columns) * (layout.height + layout.gap)] as const);
   readings.forEach((reading, i) => {
-    const x = (i % layout.columns) * (layout.width + layout.gap);
-    const y = Math.floor(i / layout.columns) * (layout.height + layout.gap);
-    tile(context, layout, x, y, reading, marked.numbers[i]!, marked.alarms[i], colours);
+    context.fillStyle = ground(reading, colours);
+    context.fillRect(places[i]![0], places[i]![1], layout.width, layout.height);
+  });
+  layer.draw(context, layout, readings, marked, colours);
+  if (layout.width >= FIGURES) figures(context, layout, places, readings, marked, colours);
+  readings.forEach((_, i) => {
     const outline = i === marked.picked ? colours.violet : i === marked.cursor ? colours.ink : null;
-    if (outline) frame(context, x, y, layout, outline, i === marked.picked ? 3 : 2);
+    if (outline) frame(context, ...places[i]!, layout, outline, i === marked.picked ? 3 : 2);
   });
 }
 
-function tile(
+/** The values of all tiles, sort by sort: to change font or alignment costs more than a word. */
+function figures(
+  context: CanvasRenderingContext2D, layout: MapLayout, places: (readonly [number, number])[], readings: Reading[],
+  marked: Marked, colours: Palette,
+): void {
+  const { width, height } = layout;
+  const large = width >= LARGE_WIDTH;
+  const inset = insetOf(layout);
+  const inkOf = (reading: Reading) => (reading.quality >= STALE ? colours.soft : colours.ink);
+  if (large) {
+    context.font = '14px system-ui, sans-serif';
+    context.textBaseline = 'top';
+    context.textAlign = 'right';
+    readings.forEach((reading, i) => {
+      if (markOf(reading, marked.alarms[i])) return;
+      context.fillStyle = inkOf(reading);
+      context.fillText(reading.aside(), places[i]![0] + width - inset, places[i]![1] + inset);
+    });
+  }
+  context.fillStyle = colours.ink;
+  readings.forEach(({ place }, i) => {
+    if (place === null) return;
+    context.fillRect(places[i]![0] + inset + (place + 1) / 2 * (width - 2 * inset) - 1.25, places[i]![1] + height - scaleUp(large) - 3, 2.5, 7);
+  });
+  const size = large ? Math.round(Math.max(18, Math.min(26, height / 5, width / 8))) : 11;
+  context.font = `${large ? '600 ' : ''}${size}px system-ui, sans-serif`;
+  context.textBaseline = 'bottom';
+  context.textAlign = large ? 'left' : 'center';
+  readings.forEach((reading, i) => {
+    const [x, y] = places[i]!;
+    context.fillStyle = inkOf(reading);
+    context.fillText(large ? reading.figure() : reading.short(), large ? x + inset : x + width / 2, y + height - (large ? 22 : 11), width - 2 * inset);
+  });
+}
+
+/**
+ * What of a map stays from sweep to sweep, numbers, scales, marks: kept as a picture and drawn anew only when something
+ * of it is another. In a flood of alarms nearly every tile has a frame and a shape.
+ */
+export class MapLayer {
+  private readonly canvas = document.createElement('canvas');
+  private key = '';
+  private marks = new Uint8Array();
+
+  draw(context: CanvasRenderingContext2D, layout: MapLayout, readings: Reading[], marked: Marked, colours: Palette): void {
+    const { a: ratio } = context.getTransform();
+    const { columns, width, height, gap, total } = layout;
+    const across = columns * (width + gap);
+    const key = [columns, width, height, ratio, marked.numbers, Object.values(colours)].join();
+    const marks = Uint8Array.from(readings, (reading, i) => codeOf(reading, marked.alarms[i]));
+    if (key !== this.key || marks.length !== this.marks.length || marks.some((mark, i) => mark !== this.marks[i])) {
+      this.key = key;
+      this.marks = marks;
+      this.canvas.width = Math.ceil(across * ratio);
+      this.canvas.height = Math.ceil(total * ratio);
+      const own = this.canvas.getContext('2d')!;
+      own.scale(ratio, ratio);
+      readings.forEach((reading, i) => {
+        const x = (i % columns) * (width + gap), y = Math.floor(i / columns) * (height + gap);
+        stays(own, layout, x, y, reading, marked.numbers[i]!, marked.alarms[i], colours);
+      });
+    }
+    if (this.canvas.width === 0 || this.canvas.height === 0) return;
+    context.drawImage(this.canvas, 0, 0, this.canvas.width / ratio, this.canvas.height / ratio);
+  }
+}
+
+/** All that the layer shows of a block, as a number. */
+function codeOf(reading: Reading, alarm: Mark | undefined): number {
+  const mark = markOf(reading, alarm);
+  return (mark ? mark.priority + (mark.filled ? 4 : 0) : 0) + 8 * reading.quality + (alarm ? 32 : 0);
+}
+
+const markOf = (reading: Reading, alarm: Mark | undefined) => alarm ?? findingMark(reading);
+const insetOf = (layout: MapLayout) => (layout.width >= LARGE_WIDTH ? 10 : 5);
+/** How far above the lower edge of its tile the scale lies. */
+const scaleUp = (large: boolean) => (large ? 12 : 7);
+
+function stays(
   context: CanvasRenderingContext2D, layout: MapLayout, x: number, y: number, reading: Reading, number: number,
   alarm: Mark | undefined, colours: Palette,
 ): void {
   const { width, height } = layout;
-  const faded = reading.quality >= STALE;
-  context.fillStyle = ground(reading, colours);
-  context.fillRect(x, y, width, height);
-  const mark = alarm ?? findingMark(reading);
+  const mark = markOf(reading, alarm);
   if (mark) {
     const dashed = reading.quality === MISSING;
     if (dashed) context.setLineDash([4, 3]);
     frame(context, x, y, layout, colours.priority[mark.priority]!, alarm?.filled ? 2.5 : 1.5);
     if (dashed) context.setLineDash([]);
   }
-  if (width < 40) {
+  if (width < FIGURES) {
     if (alarm || mark && reading.quality === MISSING) shape(context, x + width / 2, y + height / 2, width / 4, mark!, colours);
     return;
   }
-  const large = width >= 120;
-  const inset = large ? 10 : 5;
+  const large = width >= LARGE_WIDTH;
+  const inset = insetOf(layout);
   context.textBaseline = 'top';
-  context.textAlign = 'left';
   context.font = `${large ? 14 : 11}px system-ui, sans-serif`;
-  context.fillStyle = faded ? colours.soft : colours.ink;
+  context.fillStyle = reading.quality >= STALE ? colours.soft : colours.ink;
   context.fillText(String(number), x + inset, y + inset);
   if (mark) {
     const reach = large ? 8 : 5;
     shape(context, x + width - inset - reach, y + inset + reach, reach, mark, colours);
-  } else if (large) {
-    context.textAlign = 'right';
-    context.fillText(reading.aside(), x + width - inset, y + inset);
   }
-  scale(context, x + inset, y + height - (large ? 12 : 7), width - 2 * inset, reading, colours);
-  context.fillStyle = faded ? colours.soft : colours.ink;
-  context.textAlign = large ? 'left' : 'center';
-  context.textBaseline = 'bottom';
-  const size = large ? Math.round(Math.max(18, Math.min(26, height / 5, width / 8))) : 11;
-  context.font = `${large ? '600 ' : ''}${size}px system-ui, sans-serif`;
-  const words = large ? reading.figure() : reading.short();
-  context.fillText(words, large ? x + inset : x + width / 2, y + height - (large ? 22 : 11), width - 2 * inset);
+  context.fillStyle = colours.trace;
+  context.fillRect(x + inset, y + height - scaleUp(large), width - 2 * inset, 1);
+  context.fillRect(x + width / 2, y + height - scaleUp(large) - 2, 1, 4);
 }
 
 /** What is known of a block without an alarm: that it is missing, or needs a look. */
@@ -146,18 +219,6 @@ function shape(context: CanvasRenderingContext2D, x: number, y: number, reach: n
   context.strokeStyle = colours.priority[mark.priority]!;
   context.lineWidth = 1.5;
   context.stroke();
-}
-
-/** A thin line with a tick where the block lies beside its string. */
-function scale(
-  context: CanvasRenderingContext2D, x: number, y: number, width: number, reading: Reading, colours: Palette,
-): void {
-  context.fillStyle = colours.trace;
-  context.fillRect(x, y, width, 1);
-  context.fillRect(x + width / 2, y - 2, 1, 4);
-  if (reading.place === null) return;
-  context.fillStyle = colours.ink;
-  context.fillRect(x + (reading.place + 1) / 2 * width - 1.25, y - 3, 2.5, 7);
 }
 
 function ground(reading: Reading, colours: Palette): string {

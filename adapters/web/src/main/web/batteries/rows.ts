@@ -7,6 +7,7 @@ import type { BatteryString, StringImage } from '../state/model';
 import { GOOD, valueOf } from '../state/model';
 import { text } from '../text';
 import { deviations } from './deviations';
+import type { Deviations } from './deviations';
 
 export const COLUMNS = ['number', 'label', 'voltage', 'deviation', 'temperature', 'rise', 'resistance', 'duty', 'state'] as const;
 export type ColumnName = (typeof COLUMNS)[number];
@@ -28,29 +29,83 @@ export interface Row {
   state: string;
 }
 
+/** What the rows of a string are made from. */
+interface Source {
+  string: BatteryString;
+  image: StringImage;
+  lie: Deviations;
+  alarms: ReadonlyMap<string, Alarm>;
+  remarks: ReadonlyMap<string, string>;
+  labels: ReadonlyMap<string, number>;
+}
+
+/** A row that looks its values up only when it is asked: of 600 a dozen are seen. */
+class BlockRow implements Row {
+  readonly alarm: Alarm | undefined;
+  private keys: Row['sort'] | undefined;
+
+  constructor(readonly at: number, private readonly from: Source) {
+    this.alarm = from.alarms.get(this.id);
+  }
+
+  get id(): string {
+    return this.from.string.blocks[this.at]!.id;
+  }
+
+  get label(): string {
+    return this.from.string.blocks[this.at]!.label;
+  }
+
+  get quality(): number {
+    return this.from.image.kinds.voltage.quality[this.at]!;
+  }
+
+  get abnormal(): boolean {
+    return this.alarm !== undefined || this.from.lie.abnormal[this.at]!;
+  }
+
+  get sort(): Row['sort'] {
+    return this.keys ??= this.looked();
+  }
+
+  get state(): string {
+    if (this.alarm) return sentenceOf(this.alarm);
+    return this.from.remarks.get(this.id)?.replace(`Block ${this.id}: `, '')
+      ?? (this.quality === GOOD ? '' : text().quality[this.quality]!);
+  }
+
+  private looked(): Row['sort'] {
+    const { at, label, alarm, from: { image, lie, labels, string } } = this;
+    const air = image.status.ambientCentidegrees;
+    const temperature = valueOf(image, 'temperature', at);
+    return {
+      number: string.blocks[at]!.number, label: label === '' ? null : labels.get(label)!, voltage: valueOf(image, 'voltage', at),
+      deviation: lie.each[at]!, temperature, rise: temperature === null || air === null ? null : temperature - air,
+      resistance: valueOf(image, 'resistance', at), duty: valueOf(image, 'duty', at),
+      state: alarm ? numberOf(alarm.priority) - 4 : lie.abnormal[at] ? 0 : 1,
+    };
+  }
+}
+
+const ranked = new WeakMap<BatteryString, ReadonlyMap<string, number>>();
+
+/** The place of each label of a string in the order of the alphabet. */
+function labelRanks(string: BatteryString): ReadonlyMap<string, number> {
+  let ranks = ranked.get(string);
+  if (!ranks) {
+    ranks = new Map([...new Set(string.blocks.map(block => block.label))].sort().map((label, i) => [label, i]));
+    ranked.set(string, ranks);
+  }
+  return ranks;
+}
+
 /** All blocks of a string as rows, in the order of the string; with the worst alarm of each. */
 export function rowsOf(string: BatteryString, image: StringImage, alarms: ReadonlyMap<string, Alarm> = new Map()): Row[] {
-  const lie = deviations(string, image);
-  const { voltage } = image.kinds;
-  const air = image.status.ambientCentidegrees;
-  const remarks = new Map([...image.status.notCorrectable, ...image.status.excluded].map(each => [each.block, each.remark]));
-  const labels = new Map([...new Set(string.blocks.map(block => block.label))].sort().map((label, i) => [label, i]));
-  return string.blocks.map((block, i) => {
-    const quality = voltage.quality[i]!;
-    const warmth = valueOf(image, 'temperature', i);
-    const alarm = alarms.get(block.id);
-    const rise = warmth === null || air === null ? null : warmth - air;
-    const sort = {
-      number: block.number, label: block.label === '' ? null : labels.get(block.label)!, voltage: valueOf(image, 'voltage', i), deviation: lie.each[i]!, temperature: warmth, rise,
-      resistance: valueOf(image, 'resistance', i), duty: valueOf(image, 'duty', i), state: alarm ? numberOf(alarm.priority) - 4 : lie.abnormal[i] ? 0 : 1,
-    };
-    const remark = remarks.get(block.id)?.replace(`Block ${block.id}: `, '') ?? (quality === GOOD ? '' : text().quality[quality]!);
-    return {
-      at: i, id: block.id, label: block.label, abnormal: alarm !== undefined || lie.abnormal[i]!, quality, sort, alarm,
-      // Said only where somebody looks.
-      get state() { return alarm ? sentenceOf(alarm) : remark; },
-    };
-  });
+  const from = {
+    string, image, alarms, lie: deviations(string, image), labels: labelRanks(string),
+    remarks: new Map([...image.status.notCorrectable, ...image.status.excluded].map(each => [each.block, each.remark])),
+  };
+  return string.blocks.map((_, at) => new BlockRow(at, from));
 }
 
 /** A cell of a row for people. Only the rows that are seen are asked for theirs. */

@@ -40,8 +40,20 @@ export function rereadPalette(): void {
 theme.follow(rereadPalette);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', rereadPalette);
 
+/** Nobody tells two shades of so many apart. */
+const SHADES = 128;
+const shades = new Map<string, string[]>();
+
 /** Returns a colour between two, `share` 0 to 1 of the second; both as `#rrggbb`. */
 export function mixed(first: string, second: string, share: number): string {
+  const pair = first + second;
+  let known = shades.get(pair);
+  if (!known) shades.set(pair, known = []);
+  const step = Math.round(share * SHADES);
+  return known[step] ??= between(first, second, step / SHADES);
+}
+
+function between(first: string, second: string, share: number): string {
   const part = (at: number) => {
     const a = parseInt(first.slice(at, at + 2), 16), b = parseInt(second.slice(at, at + 2), 16);
     return Math.round(a + (b - a) * share).toString(16).padStart(2, '0');

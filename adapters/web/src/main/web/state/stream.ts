@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AlarmSummary } from '../alarms/model';
 import { access } from './access';
-import { noteAlarms } from './alarms';
+import { connectedAnew, noteAlarms } from './alarms';
 import { approvals } from './approvals';
 import type { Approval } from './approvals';
 import { get, readAccess, Refused } from './api';
@@ -73,6 +73,7 @@ function takeHealth(now: Health): void {
 function open(): void {
   const opened = new EventSource('/api/v1/stream?form=changes');
   source = opened;
+  connectedAnew();
   let greeted = false;
   opened.addEventListener('hello', () => {
     // It comes again when names, labels or switches have changed.

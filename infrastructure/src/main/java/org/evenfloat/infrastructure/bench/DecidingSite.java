@@ -38,10 +38,12 @@ import org.evenfloat.domain.topology.Site;
  * @param watches of its strings
  * @param lookout looks for alarms
  * @param alarms that stand
+ * @param limits of the alarms
+ * @param outbox what became of alarms and nobody has taken yet
  */
 record DecidingSite(
         List<LineRoster> rosters, SiteView view, Conductor conductor, ModuleRegister register,
-        List<StringWatch> watches, SweepAlarms lookout, AlarmDesk alarms) {
+        List<StringWatch> watches, SweepAlarms lookout, AlarmDesk alarms, AlarmLimits limits, AlarmOutbox outbox) {
 
     static DecidingSite of(Site site, long sweepPeriodMillis) {
         EventSink events = (kind, subject, text) -> {};
@@ -55,11 +57,13 @@ record DecidingSite(
             watches.add(new StringWatch(
                     strings.get(i), view, i, sweepPeriodMillis, orders, register, new StringNews(events)));
         }
-        AlarmDesk desk = new AlarmDesk(new AlarmPlaces(site), new AlarmOutbox(), new GeneralAlarm(0));
+        AlarmOutbox outbox = new AlarmOutbox();
+        AlarmLimits limits = new AlarmLimits(site);
+        AlarmDesk desk = new AlarmDesk(new AlarmPlaces(site), outbox, new GeneralAlarm(0));
         SweepAlarms alarms = new SweepAlarms(
-                site, rosters, view, desk, new AlarmLimits(site), new Healthy(), new NothingBeyond());
+                site, rosters, view, desk, limits, new Healthy(), new NothingBeyond());
         Conductor conductor = new Conductor(rosters, watches, view, events, alarms, new NoEffects());
-        return new DecidingSite(rosters, view, conductor, register, watches, alarms, desk);
+        return new DecidingSite(rosters, view, conductor, register, watches, alarms, desk, limits, outbox);
     }
 
     private static final class Healthy implements MonitorHealth {

@@ -9,6 +9,7 @@ import org.evenfloat.application.port.out.HashBusy;
 import org.evenfloat.infrastructure.bench.AccessBench;
 import org.evenfloat.infrastructure.bench.AlarmBench;
 import org.evenfloat.infrastructure.bench.BusBench;
+import org.evenfloat.infrastructure.bench.FloodBench;
 import org.evenfloat.infrastructure.bench.SweepBench;
 import org.evenfloat.infrastructure.bench.WebBench;
 import picocli.CommandLine.Command;
@@ -93,8 +94,18 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     static final class Alarms implements Callable<Integer> {
 
+        @Option(names = "--flood", description = "Hundreds of alarms that come and go in each sweep, instead.")
+        private boolean flood;
+
+        @Option(names = "--seed", defaultValue = "1",
+                description = "Of the values of the flood (default: ${DEFAULT-VALUE}).")
+        private long seed;
+
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
+            if (flood) {
+                return new FloodBench(System.out, seed).run() ? ExitCode.DONE : ExitCode.FAILED;
+            }
             return new AlarmBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
