@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.domain.runaway;
 
-import java.util.Arrays;
-
 /** Median and lower quarter of the numbers in a column that are there. One thread; allocates nothing. */
 final class ColumnRanks {
 
@@ -32,10 +30,44 @@ final class ColumnRanks {
         if (count == 0) {
             return Double.NaN;
         }
-        Arrays.sort(scratch, 0, count);
         double place = share * (count - 1);
         int below = (int) place;
-        int above = Math.min(below + 1, count - 1);
-        return scratch[below] + (place - below) * (scratch[above] - scratch[below]);
+        select(below, count);
+        double above = below + 1 < count ? scratch[below + 1] : scratch[below];
+        for (int i = below + 2; i < count; i++) {
+            above = scratch[i] < above ? scratch[i] : above;
+        }
+        return scratch[below] + (place - below) * (above - scratch[below]);
+    }
+
+    /** Hoare's selection: puts the number there that would stand there in order, larger ones behind it. */
+    private void select(int place, int count) {
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            double pivot = scratch[(low + high) >>> 1];
+            int left = low;
+            int right = high;
+            while (left <= right) {
+                while (scratch[left] < pivot) {
+                    left++;
+                }
+                while (scratch[right] > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    double other = scratch[left];
+                    scratch[left++] = scratch[right];
+                    scratch[right--] = other;
+                }
+            }
+            if (place <= right) {
+                high = right;
+            } else if (place >= left) {
+                low = left;
+            } else {
+                return;
+            }
+        }
     }
 }

@@ -3,7 +3,10 @@ package org.evenfloat.domain.runaway;
 
 import java.util.Arrays;
 
-/** The filtered string current over the one that is normal for this string. */
+/**
+ * The filtered float current over the one that is normal for this string. What the modules and their bypasses take is
+ * not counted: it does not gas.
+ */
 final class FloatCurrent {
 
     private static final int MOST_COUNTED = 1_000_000;
@@ -12,6 +15,8 @@ final class FloatCurrent {
     private final int holdSamples;
     private final boolean leadAcid;
     private final int cells;
+    private final double bypassAmps;
+    private final double selfAmps;
     private final double leastAmps;
     private final double[] samples;
     private final ColumnRanks ranks;
@@ -26,13 +31,17 @@ final class FloatCurrent {
         this.holdSamples = constants.sensing().holdSamples();
         leadAcid = string.leadAcid();
         cells = string.cells();
+        bypassAmps = string.bypassAmps();
+        selfAmps = string.selfAmps();
         leastAmps = this.constants.leastAmpsPerAmpHour() * string.ampHours();
         samples = new double[this.constants.referenceSamples()];
         ranks = new ColumnRanks(samples.length);
         Arrays.fill(samples, Double.NaN);
     }
 
-    void step(double dtSeconds, double amps, boolean discharging) {
+    /** @param meanDuty mean duty of all blocks, 0 to 1 */
+    void step(double dtSeconds, double stringAmps, double meanDuty, boolean discharging) {
+        double amps = stringAmps - meanDuty * bypassAmps - selfAmps;
         if (Double.isNaN(amps)) {
             badInARow = Math.min(badInARow + 1, MOST_COUNTED);
             return;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param referenceCelsius what blocks are compared with, °C
  * @param medianRiseKelvin rise of the median block above it, K
  * @param medianSlope slope of the median block, K/h
- * @param floatCurrentAmps filtered string current, A; NaN when unknown
+ * @param floatCurrentAmps filtered string current without what modules and bypasses take, A; NaN when unknown
  * @param currentRatio times the normal one; NaN when it cannot be told
  * @param currentVotes samples of the last ten in which TRIP 3 was so
  * @param leadHours hours until the first block is at the temperature of TRIP 2 at its present slope; NaN when none rises

@@ -78,7 +78,7 @@ public final class RunawayGuard {
         p.voltages.step(sample, p.ranks);
         double amps = amps(sample);
         p.discharge.step(dt, amps, p.voltages);
-        p.current.step(dt, amps, p.discharge.discharging());
+        p.current.step(dt, amps, sample.meanDuty(), p.discharge.discharging());
         if (sample.state() == StringState.FLOAT && !p.discharge.discharging()) {
             p.means.add(dt, amps, sample);
         } else {

@@ -110,6 +110,15 @@ public final class RunawaySample {
         return dutyPermille[block] / 1000.0;
     }
 
+    /** Returns the mean duty of all blocks, 0 to 1. */
+    double meanDuty() {
+        long sum = 0;
+        for (int permille : dutyPermille) {
+            sum += permille;
+        }
+        return sum / 1000.0 / dutyPermille.length;
+    }
+
     /** Returns the string current, A; NaN when it is not there. */
     double amps() {
         return currentQuality == GOOD ? milliamps / 1000.0 : Double.NaN;

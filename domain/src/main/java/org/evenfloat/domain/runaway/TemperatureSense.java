@@ -33,7 +33,7 @@ final class TemperatureSense {
         for (int i = 0; i < held.length; i++) {
             double read = sample.celsius(i);
             boolean possible = read > constants.lowestCelsius() && read < constants.highestCelsius();
-            boolean any = Double.isNaN(held[i]) || badInARow[i] > constants.holdSamples();
+            boolean any = Double.isNaN(held[i]) || badInARow[i] >= constants.holdSamples();
             first[i] = false;
             if (possible && (any || Math.abs(read - held[i]) <= mayDiffer)) {
                 first[i] = Double.isNaN(held[i]);

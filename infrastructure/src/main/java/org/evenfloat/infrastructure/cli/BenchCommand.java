@@ -9,6 +9,7 @@ import org.evenfloat.application.port.out.HashBusy;
 import org.evenfloat.infrastructure.bench.AccessBench;
 import org.evenfloat.infrastructure.bench.AlarmBench;
 import org.evenfloat.infrastructure.bench.BusBench;
+import org.evenfloat.infrastructure.bench.GuardBench;
 import org.evenfloat.infrastructure.bench.SweepBench;
 import org.evenfloat.infrastructure.bench.WebBench;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class, BenchCommand.Access.class,
-            BenchCommand.Alarms.class, FootprintCommand.class})
+            BenchCommand.Alarms.class, BenchCommand.Guard.class, FootprintCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -32,7 +33,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web, access, alarms or footprint");
+        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web, access, alarms, guard or footprint");
     }
 
     /** Measures the module bus. */
@@ -96,6 +97,19 @@ final class BenchCommand implements Runnable {
         @Override
         public Integer call() {
             return new AlarmBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Measures the runaway guard. */
+    @Command(
+            name = "guard",
+            description = "A minute's step of the runaway guards of 600 and of 60,000 modules.",
+            mixinStandardHelpOptions = true)
+    static final class Guard implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            return new GuardBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 
