@@ -17,7 +17,7 @@ public record RunawayConstants(Sensing sensing, Learning learning, Gassing gassi
             new Sensing(-20, 110, 4, 3.0 / 60, 10, 30, -15, 65, 1, 2, 15 * 60, 5 * 3600, 45 * 60, 30 * 60, 3, 3),
             new Learning(12 * 3600, 6 * 3600, 360, 4, 3, 0.7, 5, 0.0015),
             new Gassing(0.005, 2.12, 12 * 3600, 20 * 60, 24 * 3600, 60, 0.0015, 11, 0.06, 2.27, 25, 0.0001, 20 * 60,
-                    10 * 60),
+                    10 * 60, 6 * 3600),
             new Limits(7, 5, 10, 8, 12, 50, 3, 10, 16, 0.5, 0.8, 6, 60, 4, 8, 0.1, 53, 4, 0.3, 3, 0.1, 4, 0.4, 0.12, 0.6,
                     0.15, 0.5));
 
@@ -87,12 +87,14 @@ public record RunawayConstants(Sensing sensing, Learning learning, Gassing gassi
      *     be measured
      * @param meanSeconds means of current and duty behind it
      * @param meanLeastSeconds and how long they must have been taken in float
+     * @param dutySettlingSeconds time after a change of the duties until the voltages have followed: four times the
+     *     1.5 h in which the polarisation of a string in float settles
      */
     public record Gassing(
             double dischargeShare, double dischargeCellVolts, double recentSeconds, double currentFilterSeconds,
             double settledSeconds, int referenceSamples, double leastAmpsPerAmpHour, double perVolt, double perKelvin,
             double referenceCellVolts, double referenceCelsius, double leastGasAmpsPerAmpHour, double meanSeconds,
-            double meanLeastSeconds) {}
+            double meanLeastSeconds, double dutySettlingSeconds) {}
 
     /**
      * When it warns, alarms and trips. Rises are K above the air reference.

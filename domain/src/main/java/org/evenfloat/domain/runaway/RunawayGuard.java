@@ -84,9 +84,7 @@ public final class RunawayGuard {
         } else {
             p.means.restart();
         }
-        boolean duties = sample.state() == StringState.FLOAT && !Double.isNaN(p.current.filteredAmps())
-                && (sample.equalizing() || p.baseline.equalizing());
-        p.sag.step(p.voltages.beside(), p.means, p.baseline, duties);
+        p.sag.step(dt, sample, p.voltages.beside(), p.means, p.baseline, !Double.isNaN(p.current.filteredAmps()));
     }
 
     private double amps(RunawaySample sample) {

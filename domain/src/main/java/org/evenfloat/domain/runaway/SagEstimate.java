@@ -2,12 +2,18 @@
 package org.evenfloat.domain.runaway;
 
 import java.util.Arrays;
+import org.evenfloat.domain.state.StringState;
 
 /**
  * How much hotter than the others a block is by its voltage and its duty, in K: in one current a hot block sinks by
- * cells · 0.06 / 11 V for each K, and where its voltage is held it gets less bypass and gasses more instead.
+ * cells · 0.06 / 11 V for each K, and where its voltage is held it gets less bypass and gasses more instead. Voltages
+ * follow duties within hours only: after equalizing has been switched on or off, and outside float, the last estimate
+ * stands until they belong together again.
  */
 final class SagEstimate {
+
+    /** What decides which duties belong to the voltages. */
+    private enum Regime { OTHER, EQUALIZED, PLAIN }
 
     private final RunawayConstants.Gassing constants;
     private final double voltsPerKelvin;
@@ -15,6 +21,11 @@ final class SagEstimate {
     private final ColumnRanks ranks;
     private final double[] sag;
     private final double[] duty;
+    private Regime regime = Regime.OTHER;
+    private Regime newRegime = Regime.OTHER;
+    private double regimeSeconds;
+    private double newSeconds;
+    private double unequalizedSeconds = Double.POSITIVE_INFINITY;
     private boolean dutyUsed;
 
     SagEstimate(GuardedString string, RunawayConstants.Gassing constants, ColumnRanks ranks) {
@@ -26,13 +37,36 @@ final class SagEstimate {
         duty = new double[string.blocks()];
     }
 
-    /** @param useDuties whether the string is in float and duties belong to its voltages */
-    void step(double[] besideVolts, DutyMeans means, Baseline baseline, boolean useDuties) {
-        dutyUsed = useDuties && means.ready() && baseline.electrical();
+    /** @param currentKnown whether the string current is known */
+    void step(double dtSeconds, RunawaySample sample, double[] besideVolts, DutyMeans means, Baseline baseline,
+            boolean currentKnown) {
+        unequalizedSeconds = sample.equalizing() ? 0 : unequalizedSeconds + dtSeconds;
+        follow(dtSeconds, sample);
+        boolean duties = baseline.equalizing() || unequalizedSeconds < constants.dutySettlingSeconds();
+        boolean together = regime == newRegime && regime != Regime.OTHER
+                && regimeSeconds >= constants.dutySettlingSeconds();
+        dutyUsed = duties && together && currentKnown && means.ready() && baseline.electrical();
         if (!leadAcid || !baseline.electrical()) {
             Arrays.fill(sag, 0);
-            return;
+        } else if (!duties || dutyUsed) {
+            estimate(besideVolts, means, baseline);
         }
+    }
+
+    /** A change that is over within minutes, such as an unknown state, is none. */
+    private void follow(double dtSeconds, RunawaySample sample) {
+        Regime now = sample.state() != StringState.FLOAT ? Regime.OTHER
+                : sample.equalizing() ? Regime.EQUALIZED : Regime.PLAIN;
+        newSeconds = now == newRegime ? newSeconds + dtSeconds : 0;
+        newRegime = now;
+        regimeSeconds += dtSeconds;
+        if (newRegime != regime && newSeconds >= constants.meanLeastSeconds()) {
+            regime = newRegime;
+            regimeSeconds = newSeconds;
+        }
+    }
+
+    private void estimate(double[] besideVolts, DutyMeans means, Baseline baseline) {
         double normal = ranks.median(baseline.besideVolts);
         for (int i = 0; i < sag.length; i++) {
             double risen = besideVolts[i] - (baseline.besideVolts[i] - normal);
@@ -65,6 +99,11 @@ final class SagEstimate {
 
     void visit(StateTape tape) {
         tape.all(sag);
+        regime = Regime.values()[Math.floorMod(tape.count(regime.ordinal()), Regime.values().length)];
+        newRegime = Regime.values()[Math.floorMod(tape.count(newRegime.ordinal()), Regime.values().length)];
+        regimeSeconds = tape.number(regimeSeconds);
+        newSeconds = tape.number(newSeconds);
+        unequalizedSeconds = tape.number(unequalizedSeconds);
         dutyUsed = tape.flag(dutyUsed);
     }
 }

@@ -166,13 +166,45 @@ class LearningTest {
     }
 
     @Test
-    void dutiesDoNotCountOutsideFloat() {
+    void outsideFloatAndWhileVoltagesFollowDutiesTheLastSagStands() {
         Rig rig = equalized();
         rig.duty[3] = 0;
-        rig.steps(60);
-        assertThat(rig.guard.evidence(3).sagKelvin()).isGreaterThan(5);
+        double sag = rig.steps(60).guard.evidence(3).sagKelvin();
+        assertThat(sag).isGreaterThan(5);
+
         rig.state = StringState.BOOST;
-        assertThat(rig.steps(1).guard.evidence(3).sagKelvin()).isZero();
+        rig.duty[3] = 800;
+        assertThat(rig.steps(120).guard.evidence(3).sagKelvin()).isEqualTo(sag);
+        rig.state = StringState.FLOAT;
+        assertThat(rig.steps(6 * HOUR - 1).guard.evidence(3).sagKelvin()).isEqualTo(sag);
+        assertThat(rig.steps(30).guard.evidence(3).sagKelvin()).isLessThan(0);
+    }
+
+    @Test
+    void equalizingThatStopsMakesNoBlockLookHot() {
+        Rig rig = equalized();
+        rig.duty[3] = 900;
+        double sag = rig.steps(120).guard.evidence(3).sagKelvin();
+        rig.equalizing = false;
+        Arrays.fill(rig.duty, 0); // the voltages follow later
+        rig.milliamps -= 75;
+        for (int minute = 0; minute < 6 * HOUR; minute++) {
+            rig.step();
+            assertThat(rig.guard.evidence(3).sagKelvin()).isEqualTo(sag);
+        }
+    }
+
+    @Test
+    void anUnknownStateForAMinuteDisturbsNothing() {
+        Rig rig = equalized();
+        rig.state = StringState.UNKNOWN;
+        rig.equalizing = false;
+        rig.step();
+        rig.state = StringState.FLOAT;
+        rig.equalizing = true;
+        rig.steps(11);
+        rig.duty[3] = 0;
+        assertThat(rig.steps(60).guard.evidence(3).sagKelvin()).isGreaterThan(5);
     }
 
     /** Learnt while every block had half of its bypass. */
