@@ -46,6 +46,11 @@ final class Baseline {
         return equalizing;
     }
 
+    /** Returns whether the gassing currents are known. */
+    boolean gasKnown() {
+        return electrical && !Double.isNaN(gasAmps[0]);
+    }
+
     void visit(StateTape tape) {
         tape.all(offsetKelvin);
         tape.all(besideVolts);

@@ -20,13 +20,15 @@ final class SagEstimate {
     private final boolean leadAcid;
     private final ColumnRanks ranks;
     private final double[] sag;
+    private final double[] estimate;
+    private final double[] bridge;
     private final double[] duty;
     private Regime regime = Regime.OTHER;
     private Regime newRegime = Regime.OTHER;
     private double regimeSeconds;
     private double newSeconds;
     private double unequalizedSeconds = Double.POSITIVE_INFINITY;
-    private boolean dutyUsed;
+    private boolean bridged;
 
     SagEstimate(GuardedString string, RunawayConstants.Gassing constants, ColumnRanks ranks) {
         this.constants = constants;
@@ -34,6 +36,8 @@ final class SagEstimate {
         leadAcid = string.leadAcid();
         voltsPerKelvin = string.cells() * constants.perKelvin() / constants.perVolt();
         sag = new double[string.blocks()];
+        estimate = new double[string.blocks()];
+        bridge = new double[string.blocks()];
         duty = new double[string.blocks()];
     }
 
@@ -42,15 +46,29 @@ final class SagEstimate {
             boolean currentKnown) {
         unequalizedSeconds = sample.equalizing() ? 0 : unequalizedSeconds + dtSeconds;
         follow(dtSeconds, sample);
+        if (!leadAcid || !baseline.electrical()) {
+            Arrays.fill(sag, 0);
+            return;
+        }
         boolean duties = baseline.equalizing() || unequalizedSeconds < constants.dutySettlingSeconds();
         boolean together = regime == newRegime && regime != Regime.OTHER
                 && regimeSeconds >= constants.dutySettlingSeconds();
-        dutyUsed = duties && together && currentKnown && means.ready() && baseline.electrical();
-        if (!leadAcid || !baseline.electrical()) {
-            Arrays.fill(sag, 0);
-        } else if (!duties || dutyUsed) {
-            estimate(besideVolts, means, baseline);
+        boolean byDuty = duties && regime == Regime.EQUALIZED && baseline.gasKnown();
+        if (duties && !together || byDuty && !(currentKnown && means.ready())) {
+            bridged = false;
+            return;
         }
+        byVoltage(besideVolts, baseline);
+        if (byDuty) {
+            byDuty(means, baseline);
+        }
+        boolean asLearnt = !duties || baseline.equalizing() == (regime == Regime.EQUALIZED);
+        for (int i = 0; i < sag.length; i++) {
+            // in another regime than it was learnt in, an error of the current does not cancel: go on from what stood
+            bridge[i] = asLearnt ? 0 : bridged ? bridge[i] : sag[i] - estimate[i];
+            sag[i] = estimate[i] + bridge[i];
+        }
+        bridged = true;
     }
 
     /** A change that is over within minutes, such as an unknown state, is none. */
@@ -66,24 +84,21 @@ final class SagEstimate {
         }
     }
 
-    private void estimate(double[] besideVolts, DutyMeans means, Baseline baseline) {
+    private void byVoltage(double[] besideVolts, Baseline baseline) {
         double normal = ranks.median(baseline.besideVolts);
-        for (int i = 0; i < sag.length; i++) {
+        for (int i = 0; i < estimate.length; i++) {
             double risen = besideVolts[i] - (baseline.besideVolts[i] - normal);
-            sag[i] = Double.isNaN(risen) ? 0 : -risen / voltsPerKelvin;
-        }
-        if (dutyUsed) {
-            addDuties(means, baseline);
+            estimate[i] = Double.isNaN(risen) ? 0 : -risen / voltsPerKelvin;
         }
     }
 
-    private void addDuties(DutyMeans means, Baseline baseline) {
+    private void byDuty(DutyMeans means, Baseline baseline) {
         for (int i = 0; i < duty.length; i++) {
             duty[i] = StrictMath.log(means.gasAmps(i) / baseline.gasAmps[i]) / constants.perKelvin();
         }
         double median = ranks.median(duty);
         for (int i = 0; i < duty.length; i++) {
-            sag[i] += Double.isNaN(duty[i]) ? 0 : duty[i] - median;
+            estimate[i] += Double.isNaN(duty[i]) ? 0 : duty[i] - median;
         }
     }
 
@@ -92,18 +107,14 @@ final class SagEstimate {
         return sag[block];
     }
 
-    /** Returns whether duties were used in the last step. */
-    boolean dutyUsed() {
-        return dutyUsed;
-    }
-
     void visit(StateTape tape) {
         tape.all(sag);
+        tape.all(bridge);
         regime = Regime.values()[Math.floorMod(tape.count(regime.ordinal()), Regime.values().length)];
         newRegime = Regime.values()[Math.floorMod(tape.count(newRegime.ordinal()), Regime.values().length)];
         regimeSeconds = tape.number(regimeSeconds);
         newSeconds = tape.number(newSeconds);
         unequalizedSeconds = tape.number(unequalizedSeconds);
-        dutyUsed = tape.flag(dutyUsed);
+        bridged = tape.flag(bridged);
     }
 }
