@@ -18,6 +18,7 @@ public final class RunawaySample {
     private final int[] millivolts;
     private final byte[] voltageQuality;
     private final int[] dutyPermille;
+    private final boolean[] dutyFree;
     private long monotonicMillis;
     private int milliamps;
     private byte currentQuality;
@@ -34,6 +35,7 @@ public final class RunawaySample {
         millivolts = new int[blocks];
         voltageQuality = new byte[blocks];
         dutyPermille = new int[blocks];
+        dutyFree = new boolean[blocks];
         begin(0);
     }
 
@@ -44,6 +46,7 @@ public final class RunawaySample {
         Arrays.fill(temperatureQuality, missing);
         Arrays.fill(voltageQuality, missing);
         Arrays.fill(dutyPermille, 0);
+        Arrays.fill(dutyFree, true);
         currentQuality = missing;
         ambientQuality = missing;
         state = StringState.UNKNOWN;
@@ -63,9 +66,15 @@ public final class RunawaySample {
         voltageQuality[block] = quality;
     }
 
-    /** Sets the duty of a block's bypass, 0 to 1000. */
-    public void duty(int block, int permille) {
+    /**
+     * Sets the duty of a block's bypass, 0 to 1000.
+     *
+     * @param free whether the equalizer alone decided about it; false where a limit by temperature or an exclusion holds
+     *     it down, which would make a sensor its own witness
+     */
+    public void duty(int block, int permille, boolean free) {
         dutyPermille[block] = permille;
+        dutyFree[block] = free;
     }
 
     /** Sets the string current, mA, positive charges. */
@@ -108,6 +117,10 @@ public final class RunawaySample {
     /** Returns the duty of a block, 0 to 1. */
     double duty(int block) {
         return dutyPermille[block] / 1000.0;
+    }
+
+    boolean dutyFree(int block) {
+        return dutyFree[block];
     }
 
     /** Returns the mean duty of all blocks, 0 to 1. */

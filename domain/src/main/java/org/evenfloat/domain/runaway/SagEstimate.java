@@ -22,6 +22,9 @@ final class SagEstimate {
     private final double[] sag;
     private final double[] estimate;
     private final double[] bridge;
+    private final boolean[] bridgedBlock;
+    private final boolean[] limited;
+    private final double[] limitSeconds;
     private final double[] duty;
     private Regime regime = Regime.OTHER;
     private Regime newRegime = Regime.OTHER;
@@ -38,6 +41,10 @@ final class SagEstimate {
         sag = new double[string.blocks()];
         estimate = new double[string.blocks()];
         bridge = new double[string.blocks()];
+        bridgedBlock = new boolean[string.blocks()];
+        limited = new boolean[string.blocks()];
+        limitSeconds = new double[string.blocks()];
+        Arrays.fill(limitSeconds, Double.POSITIVE_INFINITY);
         duty = new double[string.blocks()];
     }
 
@@ -46,6 +53,7 @@ final class SagEstimate {
             boolean currentKnown) {
         unequalizedSeconds = sample.equalizing() ? 0 : unequalizedSeconds + dtSeconds;
         follow(dtSeconds, sample);
+        followLimits(dtSeconds, sample);
         if (!leadAcid || !baseline.electrical()) {
             Arrays.fill(sag, 0);
             return;
@@ -64,11 +72,25 @@ final class SagEstimate {
         }
         boolean asLearnt = !duties || baseline.equalizing() == (regime == Regime.EQUALIZED);
         for (int i = 0; i < sag.length; i++) {
-            // in another regime than it was learnt in, an error of the current does not cancel: go on from what stood
-            bridge[i] = asLearnt ? 0 : bridged ? bridge[i] : sag[i] - estimate[i];
-            sag[i] = estimate[i] + bridge[i];
+            boolean settled = !byDuty || limitSeconds[i] >= constants.dutySettlingSeconds();
+            if (settled) {
+                // in another regime than it was learnt in an error of the current does not cancel: go on from what stood
+                boolean goesOn = bridged && bridgedBlock[i];
+                bridge[i] = asLearnt && !(byDuty && limited[i]) ? 0 : goesOn ? bridge[i] : sag[i] - estimate[i];
+                sag[i] = estimate[i] + bridge[i];
+            }
+            bridgedBlock[i] = settled;
         }
         bridged = true;
+    }
+
+    /** Notes which duties a limit holds down, or no longer does. */
+    private void followLimits(double dtSeconds, RunawaySample sample) {
+        for (int i = 0; i < sag.length; i++) {
+            boolean held = sample.equalizing() && !sample.dutyFree(i);
+            limitSeconds[i] = held == limited[i] ? limitSeconds[i] + dtSeconds : 0;
+            limited[i] = held;
+        }
     }
 
     /** A change that is over within minutes, such as an unknown state, is none. */
@@ -110,6 +132,11 @@ final class SagEstimate {
     void visit(StateTape tape) {
         tape.all(sag);
         tape.all(bridge);
+        tape.all(limitSeconds);
+        for (int i = 0; i < limited.length; i++) {
+            limited[i] = tape.flag(limited[i]);
+            bridgedBlock[i] = tape.flag(bridgedBlock[i]);
+        }
         regime = Regime.values()[Math.floorMod(tape.count(regime.ordinal()), Regime.values().length)];
         newRegime = Regime.values()[Math.floorMod(tape.count(newRegime.ordinal()), Regime.values().length)];
         regimeSeconds = tape.number(regimeSeconds);

@@ -195,6 +195,19 @@ class LearningTest {
     }
 
     @Test
+    void aSensorThatLimitsItsOwnDutyIsNoWitnessForItself() {
+        Rig rig = equalized();
+        rig.ambient = 3_700;
+        rig.heatAll(3_770).steps(10 * HOUR);
+        rig.limited[3] = true;
+        rig.duty[3] = 0;
+        rig.ramp(5, 200, 3).steps(HOUR);
+        assertThat(rig.guard.evidence(3).excessKelvin()).isGreaterThan(9);
+        assertThat(rig.guard.evidence(3).sagKelvin()).isCloseTo(0, within(0.3));
+        assertThat(rig.rule()).isEqualTo(RunawayRule.UNCONFIRMED);
+    }
+
+    @Test
     void anUnknownStateForAMinuteDisturbsNothing() {
         Rig rig = equalized();
         rig.state = StringState.UNKNOWN;

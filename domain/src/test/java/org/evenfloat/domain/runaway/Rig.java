@@ -23,6 +23,7 @@ final class Rig {
     final int[] millivolts;
     final byte[] voltageQuality;
     final int[] duty;
+    final boolean[] limited;
     RunawayGuard guard;
     int milliamps = 52; // 10 of them for the modules
     byte currentQuality = GOOD;
@@ -44,6 +45,7 @@ final class Rig {
         millivolts = new int[blocks];
         voltageQuality = new byte[blocks];
         duty = new int[blocks];
+        limited = new boolean[blocks];
         Arrays.fill(centi, 2_570);
         Arrays.fill(millivolts, 13_620);
     }
@@ -71,7 +73,7 @@ final class Rig {
         for (int i = 0; i < centi.length; i++) {
             into.temperature(i, centi[i], temperatureQuality[i]);
             into.voltage(i, millivolts[i], voltageQuality[i]);
-            into.duty(i, duty[i]);
+            into.duty(i, duty[i], !limited[i]);
         }
         into.current(milliamps, currentQuality);
         into.ambient(ambient, ambientQuality);

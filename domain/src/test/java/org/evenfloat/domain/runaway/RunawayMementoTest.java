@@ -24,6 +24,7 @@ class RunawayMementoTest {
             rig.temperatureQuality[i] = random.nextInt(20) == 0 ? (byte) random.nextInt(4) : rig.temperatureQuality[i];
             rig.millivolts[i] += random.nextInt(11) - 5;
             rig.voltageQuality[i] = random.nextInt(20) == 0 ? (byte) random.nextInt(4) : rig.voltageQuality[i];
+            rig.limited[i] = random.nextInt(300) == 0 != rig.limited[i];
             rig.duty[i] = Math.max(0, Math.min(1000, rig.duty[i] + random.nextInt(41) - 20));
         }
         if (random.nextInt(15) == 0) {

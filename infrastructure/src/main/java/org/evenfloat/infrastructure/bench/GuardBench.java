@@ -100,7 +100,7 @@ public final class GuardBench {
         for (int i = 0; i < BLOCKS_A_STRING; i++) {
             sample.temperature(i, 2_550 + 10 * (i % 5) + random.nextInt(20), GOOD);
             sample.voltage(i, 13_620 + random.nextInt(5), GOOD);
-            sample.duty(i, 10 * (i % 30) + random.nextInt(5));
+            sample.duty(i, 10 * (i % 30) + random.nextInt(5), true);
         }
     }
 }

@@ -37,13 +37,13 @@ record RoomOutcome(
 
     /** A trip where nothing ran away. */
     boolean falseTrip() {
-        return tripped() && !runaway();
+        return tripped() && !runaway() && Double.isNaN(sixtyHours);
     }
 
-    /** A runaway that reached 60 °C before the trip, or a local short without trip and alarm. */
+    /** 60 °C before the trip, or a local short without trip and alarm. A string that settles below 60 °C did not run away. */
     boolean missed() {
-        boolean reached = !Double.isNaN(sixtyHours);
-        return runaway() && (reached ? !(tripHours < sixtyHours) : !tripped() && Double.isNaN(alarmHours));
+        boolean unseen = story == RunawayStory.LOCAL_SHORT && !tripped() && Double.isNaN(alarmHours);
+        return !Double.isNaN(sixtyHours) ? !(tripHours < sixtyHours) : unseen;
     }
 
     String label() {

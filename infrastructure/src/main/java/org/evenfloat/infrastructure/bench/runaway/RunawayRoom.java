@@ -147,7 +147,7 @@ final class RunawayRoom {
             sample.temperature(i, cold ? 0 : (int) Math.round(100 * sensors.celsius[i]), cold ? MISSING : GOOD);
             boolean dumb = Double.isNaN(sensors.volts[i]);
             sample.voltage(i, dumb ? 0 : (int) Math.round(1000 * sensors.volts[i]), dumb ? MISSING : GOOD);
-            sample.duty(i, (int) Math.round(1000 * duty[i]));
+            sample.duty(i, (int) Math.round(1000 * duty[i]), equalizer.mayBypass(i));
         }
         boolean deaf = Double.isNaN(sensors.amps);
         sample.current(deaf ? 0 : (int) Math.round(1000 * sensors.amps), deaf ? MISSING : GOOD);
