@@ -201,8 +201,8 @@ class LearningTest {
         rig.heatAll(3_770).steps(10 * HOUR);
         rig.limited[3] = true;
         rig.duty[3] = 0;
-        rig.ramp(5, 200, 3).steps(HOUR);
-        assertThat(rig.guard.evidence(3).excessKelvin()).isGreaterThan(9);
+        rig.ramp(6, 200, 3).steps(30);
+        assertThat(rig.guard.evidence(3).excessKelvin()).isGreaterThan(11);
         assertThat(rig.guard.evidence(3).sagKelvin()).isCloseTo(0, within(0.3));
         assertThat(rig.rule()).isEqualTo(RunawayRule.UNCONFIRMED);
     }
