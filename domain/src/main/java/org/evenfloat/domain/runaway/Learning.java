@@ -123,7 +123,8 @@ final class Learning {
 
     private boolean anyHot(Baseline baseline) {
         for (int i = 0; i < blocks; i++) {
-            double rise = window.celsius(i) - baseline.offsetKelvin[i] - baseline.ambientOffset() - window.referenceCelsius();
+            double corrected = window.celsius(i) - baseline.offsetKelvin[i] - baseline.ambientOffset();
+            double rise = corrected - window.referenceCelsius();
             if (rise >= constants.hottestKelvin()) {
                 return true;
             }

@@ -48,8 +48,8 @@ public final class RunawayGuard {
      */
     public boolean step(RunawaySample sample) {
         if (sample.blocks() != string.blocks()) {
-            throw new IllegalArgumentException("sample of " + sample.blocks() + " blocks - " + string.blocks() + ", as string "
-                    + string.id());
+            throw new IllegalArgumentException("sample of " + sample.blocks() + " blocks - " + string.blocks()
+                    + ", as string " + string.id());
         }
         if (begun && sample.monotonicMillis() <= lastMillis) {
             return false;

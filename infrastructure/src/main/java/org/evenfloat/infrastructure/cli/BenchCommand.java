@@ -35,7 +35,8 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web, access, alarms, guard, runaway or footprint");
+        throw new ParameterException(
+                spec.commandLine(), "Which one? bus, sweep, web, access, alarms, guard, runaway or footprint");
     }
 
     /** Measures the module bus. */

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify-physics",
         description = {
-            "Checks plant, equalizer, state recognition and runaway guard against reference cases, with the classes the server",
-            "runs.",
+            "Checks plant, equalizer, state recognition and runaway guard against reference cases, with the classes",
+            "the server runs.",
             "Exit code 0: all passed, 1: one failed, 2: no case or an unreadable one."
         },
         mixinStandardHelpOptions = true)

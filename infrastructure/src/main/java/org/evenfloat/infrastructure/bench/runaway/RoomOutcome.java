@@ -40,7 +40,7 @@ record RoomOutcome(
         return tripped() && !runaway() && Double.isNaN(sixtyHours);
     }
 
-    /** 60 °C before the trip, or a local short without trip and alarm. A string that settles below 60 °C did not run away. */
+    /** 60 °C before the trip, or a local short without trip and alarm; what settles below 60 °C did not run away. */
     boolean missed() {
         boolean unseen = story == RunawayStory.LOCAL_SHORT && !tripped() && Double.isNaN(alarmHours);
         return !Double.isNaN(sixtyHours) ? !(tripHours < sixtyHours) : unseen;

@@ -25,7 +25,8 @@ public final class RunawayBench {
     /** Runs all strings on all cores and returns whether none tripped that should not have and none was missed. */
     public boolean run() {
         long start = System.nanoTime();
-        out.println(runs + " simulated strings, seed " + seed + ", equalizing on, a sample a minute, the breaker stays closed");
+        out.println(runs + " simulated strings, seed " + seed
+                + ", equalizing on, a sample a minute, the breaker stays closed");
         List<RoomOutcome> outcomes = RunawayRunList.of(runs, seed).parallelStream().map(RunawayRoom::run).toList();
         new RunawayTable(outcomes).print(out);
         out.println();
@@ -35,7 +36,8 @@ public final class RunawayBench {
             falseTrips += outcome.falseTrip() ? 1 : 0;
             missed += outcome.missed() ? 1 : 0;
             if (outcome.falseTrip() || outcome.missed()) {
-                out.printf(Locale.ROOT, "%s: %s, seed %d, TRIP %.1f h by %s (%s), ALARM %.1f h, 60 °C %.1f h, highest %.1f °C%n",
+                out.printf(Locale.ROOT,
+                        "%s: %s, seed %d, TRIP %.1f h by %s (%s), ALARM %.1f h, 60 °C %.1f h, highest %.1f °C%n",
                         outcome.falseTrip() ? "FALSE TRIP" : "MISSED", outcome.label(), outcome.seed(), outcome.tripHours(),
                         outcome.tripRule(), outcome.confirmation(), outcome.alarmHours(), outcome.sixtyHours(),
                         outcome.highestCelsius());

@@ -95,7 +95,8 @@ final class RunawayRoom {
         for (int i = 1; i <= blocks; i++) {
             all.add(new Block("R-" + i, i, new ModuleAddress("bench", i)));
         }
-        Optional<ModuleAddress> current = withCurrent ? Optional.of(new ModuleAddress("bench", blocks + 1)) : Optional.empty();
+        Optional<ModuleAddress> current = withCurrent
+                ? Optional.of(new ModuleAddress("bench", blocks + 1)) : Optional.empty();
         return new BatteryString("R", "R", new BlockType(TYPE.profile(), TYPE.cells(), Charge.ofAmpHours(ampHours)),
                 ModuleType.C20, all, current, Optional.of(new ModuleAddress("bench", blocks + 2)), new Current(0), true,
                 Optional.empty());

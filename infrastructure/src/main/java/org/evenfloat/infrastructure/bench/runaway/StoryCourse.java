@@ -52,10 +52,12 @@ final class StoryCourse {
             case HOT_BOOST -> { room = between(33, 38); swing = 0.5; gas = between(0.8, 1.5); strength = between(0.3, 0.8); }
             case TWO_DISCHARGES -> { room = between(25, 33); swing = 0.5; gas = between(0.8, 1.5); strength = 1.5; }
             case HOT_AGED -> { room = 41; swing = 1; gas = 4; strength = 0; }
-            case OVER_VOLTAGE -> { room = between(26, 34); swing = 0.5; gas = between(1.5, 4); strength = between(2.42, 2.46); }
+            case OVER_VOLTAGE -> { room = between(26, 34); swing = 0.5; gas = between(1.5, 4);
+                strength = between(2.42, 2.46); }
             case HVAC_LOSS -> { room = 25; swing = 0.5; gas = between(8, 11); strength = between(45, 50); }
             case DRY_OUT -> { room = 32.5; swing = 2; gas = 1; strength = between(120, 180); }
-            case SHORTED_CELLS -> { room = between(28, 33); swing = 0.5; gas = between(2, 3.5); strength = between(0.10, 0.15); }
+            case SHORTED_CELLS -> { room = between(28, 33); swing = 0.5; gas = between(2, 3.5);
+                strength = between(0.10, 0.15); }
             case LOCAL_SHORT -> { room = between(22, 30); swing = 0.5; gas = between(0.8, 1.5); strength = between(2.5, 4); }
             default -> throw new IllegalArgumentException(story + " - a story with figures");
         }
