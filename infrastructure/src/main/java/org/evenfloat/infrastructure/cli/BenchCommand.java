@@ -10,8 +10,10 @@ import org.evenfloat.infrastructure.bench.AccessBench;
 import org.evenfloat.infrastructure.bench.AlarmBench;
 import org.evenfloat.infrastructure.bench.BusBench;
 import org.evenfloat.infrastructure.bench.FloodBench;
+import org.evenfloat.infrastructure.bench.GuardBench;
 import org.evenfloat.infrastructure.bench.SweepBench;
 import org.evenfloat.infrastructure.bench.WebBench;
+import org.evenfloat.infrastructure.bench.runaway.RunawayBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class, BenchCommand.Access.class,
-            BenchCommand.Alarms.class, FootprintCommand.class})
+            BenchCommand.Alarms.class, BenchCommand.Guard.class, BenchCommand.Runaway.class,
+            FootprintCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -33,7 +36,8 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? bus, sweep, web, access, alarms or footprint");
+        throw new ParameterException(
+                spec.commandLine(), "Which one? bus, sweep, web, access, alarms, guard, runaway or footprint");
     }
 
     /** Measures the module bus. */
@@ -107,6 +111,38 @@ final class BenchCommand implements Runnable {
                 return new FloodBench(System.out, seed).run() ? ExitCode.DONE : ExitCode.FAILED;
             }
             return new AlarmBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Measures the runaway guard. */
+    @Command(
+            name = "guard",
+            description = "A minute's step of the runaway guards of 600 and of 60,000 modules.",
+            mixinStandardHelpOptions = true)
+    static final class Guard implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            return new GuardBench(System.out).run() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Measures how well a runaway is told. */
+    @Command(
+            name = "runaway",
+            description = "How well the runaway guard tells a runaway from everything else, in simulated strings.",
+            mixinStandardHelpOptions = true)
+    static final class Runaway implements Callable<Integer> {
+
+        @Option(names = "--runs", defaultValue = "200", description = "Strings (default: ${DEFAULT-VALUE}).")
+        private int runs;
+
+        @Option(names = "--seed", defaultValue = "1", description = "Repeats the same ones (default: ${DEFAULT-VALUE}).")
+        private long seed;
+
+        @Override
+        public Integer call() {
+            return new RunawayBench(System.out, Math.max(1, runs), seed).run() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 

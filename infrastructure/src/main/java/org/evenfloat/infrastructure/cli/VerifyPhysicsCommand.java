@@ -7,11 +7,12 @@ import org.evenfloat.simulator.verify.PhysicsVerification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks plant, equalizer and state recognition against reference cases. */
+/** Checks plant, equalizer, state recognition and runaway guard against reference cases. */
 @Command(
         name = "verify-physics",
         description = {
-            "Checks plant, equalizer and state recognition against reference cases, with the classes the server runs.",
+            "Checks plant, equalizer, state recognition and runaway guard against reference cases, with the classes",
+            "the server runs.",
             "Exit code 0: all passed, 1: one failed, 2: no case or an unreadable one."
         },
         mixinStandardHelpOptions = true)

@@ -29,6 +29,7 @@ public final class PhysicsVerification {
         checks.put("openloop", new OpenLoopCheck());
         checks.put("equalise", new EqualiseCheck());
         checks.put("cycle", new CycleCheck());
+        checks.put("thermal", new ThermalCheck());
         checks.put("discharge", new DischargeCheck());
         checks.put("ri", new ResistanceCheck());
         return checks;

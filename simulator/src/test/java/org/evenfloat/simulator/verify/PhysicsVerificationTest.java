@@ -94,7 +94,8 @@ class PhysicsVerificationTest {
     }
 
     @Test
-    void passesTheReferenceCasesAndNamesWhatItSkips() {
+    void passesTheReferenceCasesAndNamesWhatItSkips() throws IOException {
+        change(root -> root.putObject("a_case_of_another_kind").put("kind", "novel"));
         assertThat(run(copy)).describedAs(output()).isZero();
         assertThat(output())
                 .containsPattern("PASS +controller_vectors +unit +\\|du\\| .* <= 1e-06")
@@ -104,8 +105,9 @@ class PhysicsVerificationTest {
                 .containsPattern("PASS +cycle +cycle +phases fed: duty on 0 of \\d+ .*REST after \\d+ min <= 45 min")
                 .containsPattern("PASS +discharge_1 +discharge +block 4 warned at 780 s, below 10\\.5 V at 810 s")
                 .containsPattern("PASS +ri_trend +ri +ratio of 24 blocks off by 0\\.0\\d+ <= 0\\.06")
-                .contains("skipped: 1 of kind thermal")
-                .contains("7 passed, 0 failed");
+                .containsPattern("PASS +tr_n_hotday_0 +thermal +TRIP none; each minute TRIP none; without current TRIP none")
+                .contains("skipped: 1 of kind novel")
+                .contains("8 passed, 0 failed");
     }
 
     @Test
@@ -229,6 +231,35 @@ class PhysicsVerificationTest {
     }
 
     @Test
+    void failsWhenARunawayIsNotTrippedInTime() throws IOException {
+        only("tr_n_hotday_0");
+        change(root -> entry(root, "tr_n_hotday_0").put("normal", false).put("t60_h", 40));
+        assertThat(run(copy)).isEqualTo(1);
+        assertThat(output()).contains("NOT TRIP none");
+    }
+
+    @Test
+    void failsWhenANormalStringTrips() throws IOException {
+        only("tr_n_hotday_0");
+        for (int block = 0; block < 3; block++) {
+            changeTable("tr_n_hotday_0", "T" + block, (row, celsius) -> celsius + Math.min(30, row / 20.0));
+        }
+        assertThat(run(copy)).isEqualTo(1);
+        assertThat(output()).containsPattern("NOT TRIP \\d+\\.\\d\\d h; NOT each minute TRIP");
+    }
+
+    @Test
+    void failsWhenABrokenSensorIsNotTold() throws IOException {
+        only("tr_n_hotday_0");
+        change(root -> entry(root, "tr_n_hotday_0").put("fault_start_s", 100_000).put("sensor_event_required", true));
+        assertThat(run(copy)).isEqualTo(1);
+        assertThat(output()).contains("NOT sensor told after none");
+        changeTable("tr_n_hotday_0", "Tamb_C", (row, celsius) -> row > 556 ? -40 : celsius);
+        assertThat(run(copy)).isEqualTo(0);
+        assertThat(output()).containsPattern("sensor told after 0\\.\\d\\d h");
+    }
+
+    @Test
     void refusesASetWithoutCases() throws IOException {
         only();
         assertThat(run(copy)).isEqualTo(2);
@@ -240,8 +271,9 @@ class PhysicsVerificationTest {
     @Test
     void refusesASetOfOnlySkippedKinds() throws IOException {
         only("tr_n_hotday_0");
+        change(root -> entry(root, "tr_n_hotday_0").put("kind", "novel"));
         assertThat(run(copy)).isEqualTo(2);
-        assertThat(output()).contains("skipped: 1 of kind thermal").contains("no case of a kind that is run");
+        assertThat(output()).contains("skipped: 1 of kind novel").contains("no case of a kind that is run");
     }
 
     @Test
