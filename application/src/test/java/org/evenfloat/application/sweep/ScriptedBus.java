@@ -12,6 +12,7 @@ import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.ModuleCounters;
 import org.evenfloat.application.port.out.ModuleStatus;
+import org.evenfloat.application.port.out.RelayBus;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
@@ -138,6 +139,11 @@ final class ScriptedBus implements ModuleBus {
     public Optional<ResistanceReading> resistance(int address) throws LineFailure {
         Module module = ask("resistance", address);
         return Optional.of(new ResistanceReading(module.microohms, module.centidegrees, 0));
+    }
+
+    @Override
+    public RelayBus relays() {
+        throw new UnsupportedOperationException("no relays on this line");
     }
 
     @Override
