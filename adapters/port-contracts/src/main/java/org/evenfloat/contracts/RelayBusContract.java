@@ -163,7 +163,8 @@ public abstract class RelayBusContract {
     void aLineThatIsDownIsToldInBoundedTime() throws Exception {
         ordered(1, Action.ON, 0);
         rig.cut();
-        Eventually.within(RECOVERY_SECONDS, "an order fails", () -> ordered(1, Action.OFF, 0).outcome() == Outcome.LINE_DOWN);
+        Eventually.within(RECOVERY_SECONDS, "an order fails",
+                () -> ordered(1, Action.OFF, 0).outcome() == Outcome.LINE_DOWN);
         assertThat(ordered(1, Action.OFF, 0).why()).contains("L1");
         rig.restore();
         Eventually.within(RECOVERY_SECONDS, "an order is done again", () -> ordered(1, Action.OFF, 0).done());

@@ -35,7 +35,8 @@ class AlarmContactSettingsTest {
                 .anySatisfy(text -> assertThat(text).contains(
                         "alarm-contacts.relay-file: a list - allowed: a file such as /sys/class/leds/relay/brightness"));
         assertThat(SiteTexts.problems(site("{ relay: AUX1/1, inverted: false }"))).element(1).asString()
-                .contains("alarm-contacts.inverted: inverted without a file - allowed: only beside relay-file or buzzer-file");
+                .contains("alarm-contacts.inverted: inverted without a file - allowed: only beside relay-file or "
+                        + "buzzer-file");
         assertThat(SiteTexts.problems(site("{}"))).singleElement().asString()
                 .contains("alarm-contacts: no output - allowed: one or more of \"relay-file\", \"buzzer-file\"");
         assertThat(SiteTexts.problems(site("{ relay-file: /a/b, buzzer-file: /a/c/../b }"))).singleElement().asString()

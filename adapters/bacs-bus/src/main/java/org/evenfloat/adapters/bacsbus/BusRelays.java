@@ -39,7 +39,7 @@ final class BusRelays implements RelayBus, HalfDuplex.Urgent {
     private final Tallies tallies;
     private final Queue<WaitingOrder> orders = new ArrayBlockingQueue<>(ROOM);
     private final Map<Integer, RelayWord> last = new ConcurrentHashMap<>();
-    /** Modules that were heard since the sweep before, when it may have heard them before that. */
+    /** Modules that have answered an order in this sweep: perhaps after it had heard them. */
     private final Set<Integer> newer = new HashSet<>();
     private volatile boolean closed;
     private int number;
@@ -201,7 +201,12 @@ final class BusRelays implements RelayBus, HalfDuplex.Urgent {
         lineDown(new LineFailure("Line " + line + ": closed"));
     }
 
-    /** Takes over what a sweep has heard. */
+    /** Takes notice that a sweep begins. */
+    void sweepBegins() {
+        newer.clear();
+    }
+
+    /** Takes over what a sweep has heard, unless an order was answered meanwhile. */
     void swept(SweepFill fill) {
         for (int row = 0; row < fill.roster().relayModuleCount(); row++) {
             int address = fill.roster().relayAddress(row);
@@ -211,6 +216,5 @@ final class BusRelays implements RelayBus, HalfDuplex.Urgent {
                 last.put(address, fill.relays(row));
             }
         }
-        newer.clear();
     }
 }

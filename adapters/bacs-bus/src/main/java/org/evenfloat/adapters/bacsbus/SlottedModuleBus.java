@@ -73,6 +73,7 @@ final class SlottedModuleBus implements ModuleBus {
             throw new IllegalStateException("line " + fill.line() + " is being swept already");
         }
         sweeping = true;
+        relays.sweepBegins();
         try {
             return sweeper.sweep(fill, betweenFrames);
         } finally {
