@@ -3,10 +3,10 @@ package org.evenfloat.application.relay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import org.evenfloat.application.port.in.ViewSwitchgear;
 import org.evenfloat.application.port.out.MonotonicClock;
-import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.domain.measure.Quality;
 import org.evenfloat.domain.measure.RelayWord;
 import org.evenfloat.domain.measure.SweepImage;
@@ -27,21 +27,22 @@ public final class SwitchgearView implements ViewSwitchgear {
     private final Site site;
     private final RelayUse use;
     private final List<LineRoster> rosters;
-    private final SiteView view;
+    private final IntFunction<SweepImage> newest;
     private final IntToLongFunction periodMillis;
     private final MonotonicClock clock;
 
     /**
      * @param rosters of all lines, in order
+     * @param newest gives the newest image of the line of that index, null before its first sweep
      * @param periodMillis sweep period of the line of that index
      */
     public SwitchgearView(
-            Site site, RelayUse use, List<LineRoster> rosters, SiteView view, IntToLongFunction periodMillis,
-            MonotonicClock clock) {
+            Site site, RelayUse use, List<LineRoster> rosters, IntFunction<SweepImage> newest,
+            IntToLongFunction periodMillis, MonotonicClock clock) {
         this.site = site;
         this.use = use;
         this.rosters = List.copyOf(rosters);
-        this.view = view;
+        this.newest = newest;
         this.periodMillis = periodMillis;
         this.clock = clock;
     }
@@ -55,7 +56,7 @@ public final class SwitchgearView implements ViewSwitchgear {
     private Said said(RelayModule module) {
         for (int line = 0; line < rosters.size(); line++) {
             LineRoster roster = rosters.get(line);
-            SweepImage image = view.newest(line);
+            SweepImage image = newest.apply(line);
             if (image != null && roster.line().equals(module.address().line())) {
                 int row = roster.relayRowOf(module.address().number());
                 boolean old = clock.millis() - image.sampledMonotonicMillis() > SWEEPS * periodMillis.applyAsLong(line);

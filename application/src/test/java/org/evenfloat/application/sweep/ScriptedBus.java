@@ -41,6 +41,7 @@ final class ScriptedBus implements ModuleBus {
     final List<String> exchanges = new ArrayList<>();
     final List<int[]> duties = new ArrayList<>();
     final List<int[]> targets = new ArrayList<>();
+    RelayBus relays;
     boolean down;
     int exchangesUntilDown = Integer.MAX_VALUE;
 
@@ -143,7 +144,7 @@ final class ScriptedBus implements ModuleBus {
 
     @Override
     public RelayBus relays() {
-        throw new UnsupportedOperationException("no relays on this line");
+        return relays;
     }
 
     @Override

@@ -79,7 +79,7 @@ final class LinesWiring extends AbstractModule {
     @Provides
     @Singleton
     SwitchgearView switchgear(SiteConfiguration configuration, List<LineRoster> rosters, SiteView view, Timekeeper time) {
-        return new SwitchgearView(configuration.site(), configuration.relayUse(), rosters, view,
+        return new SwitchgearView(configuration.site(), configuration.relayUse(), rosters, view::newest,
                 line -> configuration.lines().get(line).plan().sweepPeriodMillis(), time.monotonicClock());
     }
 }
