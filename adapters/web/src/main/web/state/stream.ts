@@ -157,6 +157,8 @@ export async function readEvents(): Promise<void> {
 interface SiteAnswer {
   name: string;
   timeZone: string;
+  relayModules: Site['relayModules'];
+  breakers: Site['breakers'];
   lines: string[];
   batteries: { name: string; strings: Omit<Site['strings'][number], 'battery'>[] }[];
 }
@@ -165,6 +167,8 @@ function fromAnswer(answer: SiteAnswer): Site {
   return {
     name: answer.name,
     timeZone: answer.timeZone,
+    relayModules: answer.relayModules,
+    breakers: answer.breakers,
     lines: answer.lines,
     strings: answer.batteries.flatMap(battery => battery.strings.map(string => ({ ...string, battery: battery.name }))),
   };

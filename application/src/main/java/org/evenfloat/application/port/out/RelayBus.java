@@ -18,7 +18,8 @@ public interface RelayBus {
      * Hands an order over; never waits, any thread may call it. Then let the thread that owns the line {@link #attend},
      * lest the order waits for the next frame.
      *
-     * @return the answer, in {@value #PATIENCE_MILLIS} ms at most; never completed exceptionally
+     * @return the answer, in {@value #PATIENCE_MILLIS} ms at most; never completed exceptionally. What is attached to it
+     *     runs on the line's thread and must not wait
      */
     CompletableFuture<RelayAnswer> order(RelayOrder order);
 
