@@ -34,7 +34,7 @@ function Module({ module }: { module: RelayModule }) {
           {module.relays.map(relay => (
             <tr key={`r${relay.relay}`}>
               <th scope="row">{t.relay(relay.relay)}</th>
-              <td>{relay.use === '' ? t.free : t.bound(relay.use)}</td>
+              <td>{use(relay.use)}</td>
               <td>{!known ? '–' : relay.pulsing ? t.pulsing : relay.energised ? t.energised : t.released}</td>
             </tr>
           ))}
@@ -69,6 +69,13 @@ function Breakers({ all }: { all: Breaker[] }) {
       </table>
     </section>
   );
+}
+
+/** What a relay is bound to, in words. */
+function use(bound: string): string {
+  const t = text().switchgear;
+  if (bound.startsWith('breaker ')) return t.ofBreaker(bound.slice('breaker '.length));
+  return bound === 'the alarm contact' ? t.alarmContact : bound === 'the buzzer' ? t.buzzer : bound || t.free;
 }
 
 /** How fresh it is, in words. */

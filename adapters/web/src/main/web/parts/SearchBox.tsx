@@ -34,7 +34,8 @@ export function SearchBox({ pages }: { pages: Page[] }) {
       words: ['modules', module.line], label: t.switchgear.module(module.id),
       key: t.switchgear.module(module.id).toLowerCase() })),
     ...(here?.breakers ?? []).map(breaker => ({
-      words: ['modules', here?.relayModules.find(module => breaker.trip.startsWith(`${module.id}/`))?.line ?? ''], label: `${t.switchgear.breaker} ${breaker.id}`,
+      words: ['modules', here?.relayModules.find(module => breaker.trip.startsWith(`${module.id}/`))?.line ?? ''],
+      label: `${t.switchgear.breaker} ${breaker.id}`,
       key: `${t.switchgear.breaker} ${breaker.id}`.toLowerCase() })),
   ], [here, pages, t]);
   const query = wanted.trim().toLowerCase();

@@ -129,8 +129,7 @@ export const de: Texts = {
   switchgear: {
     module: id => `Relais und Eingänge von ${id}`, terminal: 'Klemme', use: 'Verwendung', state: 'Zustand', free: 'frei',
     relay: number => `Relais ${number}`, input: number => `Eingang ${number}`,
-    bound: use => (use === 'the alarm contact' ? 'Alarmkontakt' : use === 'the buzzer' ? 'Summer'
-      : use.replace(/^breaker /, 'Schalter ')),
+    ofBreaker: id => `Schalter ${id}`, alarmContact: 'Alarmkontakt', buzzer: 'Summer',
     energised: 'angezogen', released: 'abgefallen', pulsing: 'angezogen, fällt von selbst ab',
     on: 'ein', off: 'aus', breakers: 'Batterieschalter', breaker: 'Schalter', strings: 'Stränge', seen: 'Gesehen',
     positions: { CLOSED: 'geschlossen', OPEN: 'offen', UNKNOWN: 'unbekannt' },

@@ -126,7 +126,8 @@ export const en = {
   switchgear: {
     module: (id: string) => `Relays and inputs of ${id}`, terminal: 'Terminal', use: 'Use', state: 'State', free: 'free',
     relay: (number: number) => `Relay ${number}`, input: (number: number) => `Input ${number}`,
-    bound: (use: string) => use, energised: 'energised', released: 'released', pulsing: 'energised, ends by itself',
+    ofBreaker: (id: string) => `breaker ${id}`, alarmContact: 'alarm contact', buzzer: 'buzzer',
+    energised: 'energised', released: 'released', pulsing: 'energised, ends by itself',
     on: 'on', off: 'off', breakers: 'Breakers', breaker: 'Breaker', strings: 'Strings', seen: 'Seen',
     positions: { CLOSED: 'closed', OPEN: 'open', UNKNOWN: 'unknown' },
     now: 'in the last sweep', never: 'never: the module does not answer; check its address, its cable and its supply.',

@@ -10,8 +10,10 @@ import com.google.inject.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.application.port.in.LineOrder;
 import org.evenfloat.application.port.in.ViewSwitchgear.Position;
@@ -21,7 +23,6 @@ import org.evenfloat.application.port.out.RelayAnswer.Outcome;
 import org.evenfloat.application.port.out.RelayBus;
 import org.evenfloat.application.relay.RelaySwitch;
 import org.evenfloat.application.relay.SwitchgearView;
-import org.evenfloat.contracts.Eventually;
 import org.evenfloat.domain.measure.Quality;
 import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.RelayPoint;
@@ -97,7 +98,7 @@ class RelaysOfServerTest {
         }
 
         private void awaitQ1(Position position) throws Exception {
-            Eventually.within(20, "Q1 is " + position,
+            within(20, "Q1 is " + position,
                     () -> q1().position() == position && q1().quality() == Quality.GOOD);
         }
 
@@ -105,6 +106,14 @@ class RelaysOfServerTest {
         public void close() throws Exception {
             server.close();
             data.close();
+        }
+    }
+
+    private static void within(int seconds, String what, Callable<Boolean> reached) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!reached.call()) {
+            assertThat(System.nanoTime() - end).as("not within " + seconds + " s: " + what).isNegative();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
@@ -119,7 +128,7 @@ class RelaysOfServerTest {
             here.awaitQ1(Position.CLOSED);
             assertThat(here.lines.get(0).work().start(new LineOrder.Check(1_000))).isEmpty();
             here.lines.get(0).thread().wake();
-            Eventually.within(20, "the line check runs",
+            within(20, "the line check runs",
                     () -> here.lines.get(0).work().report().orElseThrow().progress().done() > 10);
             long begun = System.nanoTime();
             assertThat(answer(here.relays.energise(TRIP, "breaker Q1")))
@@ -152,7 +161,7 @@ class RelaysOfServerTest {
         try (Room room = room(NEVER)) {
             try (Here here = new Here(room, folder)) {
                 room.start();
-                Eventually.within(20, "it holds", () -> room.isEnergised(ALARM));
+                within(20, "it holds", () -> room.isEnergised(ALARM));
                 here.awaitQ1(Position.CLOSED);
             }
             assertThat(room.isEnergised(ALARM)).as("after an orderly end").isFalse();
@@ -165,7 +174,7 @@ class RelaysOfServerTest {
                 Here here = new Here(room, folder)) {
             room.start();
             here.awaitQ1(Position.CLOSED);
-            Eventually.within(20, "its module is silent", () -> here.q1().quality() == Quality.MISSING);
+            within(20, "its module is silent", () -> here.q1().quality() == Quality.MISSING);
             RelayAnswer silent = answer(here.relays.energise(TRIP, "breaker Q1"));
             assertThat(silent.outcome()).isEqualTo(Outcome.SILENT);
             assertThat(silent.why()).contains("AUX1/1", "L1", "62001");
@@ -178,7 +187,7 @@ class RelaysOfServerTest {
                 Here here = new Here(room, folder)) {
             room.start();
             here.awaitQ1(Position.CLOSED);
-            Eventually.within(30, "the line is down",
+            within(30, "the line is down",
                     () -> answer(here.relays.energise(TRIP, "breaker Q1")).outcome() == Outcome.LINE_DOWN
                             || !here.lines.get(0).thread().sweeper().problem().isEmpty());
             long begun = System.nanoTime();
