@@ -113,7 +113,8 @@ public final class AlarmThread extends ServerThread {
             write();
             show();
         }
-        show(new boolean[] {false, false}); // a server that has stopped holds no relay
+        releasing = true; // a server that has stopped holds no relay
+        show();
     }
 
     private boolean await() throws InterruptedException {
@@ -190,6 +191,9 @@ public final class AlarmThread extends ServerThread {
     }
 
     private void show() {
+        if (released) {
+            return;
+        }
         boolean last = releasing;
         show(last ? new boolean[] {false, false} : desk.contacts(monotonic.millis()));
         if (last) {
