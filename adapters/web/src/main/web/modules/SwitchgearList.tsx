@@ -28,7 +28,7 @@ function Module({ module }: { module: RelayModule }) {
     <section>
       <h2>{t.module(module.id)}</h2>
       <p class="soft">{seen(module)}</p>
-      <table class="list">
+      <div class="scroll" tabIndex={0} role="region" aria-label={t.module(module.id)}><table class="list">
         <thead><tr>{[t.terminal, t.use, t.state].map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
         <tbody>
           {module.relays.map(relay => (
@@ -46,7 +46,7 @@ function Module({ module }: { module: RelayModule }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
     </section>
   );
 }
@@ -56,7 +56,7 @@ function Breakers({ all }: { all: Breaker[] }) {
   return (
     <section>
       <h2>{t.breakers}</h2>
-      <table class="list">
+      <div class="scroll" tabIndex={0} role="region" aria-label={t.breakers}><table class="list">
         <thead><tr>{[t.breaker, t.strings, t.state, t.seen].map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
         <tbody>{all.map(breaker => (
           <tr key={breaker.id} class={breaker.position === 'OPEN' ? 'silent' : ''}>
@@ -66,7 +66,7 @@ function Breakers({ all }: { all: Breaker[] }) {
             <td>{seen(breaker)}</td>
           </tr>
         ))}</tbody>
-      </table>
+      </table></div>
     </section>
   );
 }
