@@ -76,8 +76,8 @@ class AlarmThreadTest {
 
         @Override
         public void show(boolean relayHolds, boolean buzzes) {
-            shown.add((relayHolds ? "holds" : "drops") + (buzzes ? ", buzzes" : ""));
             stands = true;
+            shown.add((relayHolds ? "holds" : "drops") + (buzzes ? ", buzzes" : ""));
         }
 
         @Override
