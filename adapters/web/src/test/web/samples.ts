@@ -15,7 +15,7 @@ export function aString(id = 'A1', blocks = 4): BatteryString {
 }
 
 export function aSite(...strings: BatteryString[]): Site {
-  return { name: 'Test', timeZone: 'Europe/Berlin', lines: ['L1'], strings };
+  return { name: 'Test', timeZone: 'Europe/Berlin', lines: ['L1'], strings, relayModules: [], breakers: [] };
 }
 
 export function aStatus(id: string, changes: Partial<StringStatus> = {}): StringStatus {

@@ -15,6 +15,31 @@ export interface LineDevice {
   late: number;
 }
 
+export interface RelayModule {
+  id: string;
+  line: string;
+  address: number;
+  quality: Quality;
+  seenAtMillis: number | null;
+  relays: { relay: number; use: string; energised: boolean; pulsing: boolean }[];
+  inputs: { input: number; name: string; on: boolean; changes: number }[];
+}
+
+export interface Breaker {
+  id: string;
+  strings: string[];
+  position: 'CLOSED' | 'OPEN' | 'UNKNOWN';
+  quality: Quality;
+  seenAtMillis: number | null;
+}
+
+export interface Switchgear {
+  relayModules: RelayModule[];
+  breakers: Breaker[];
+}
+
+type Quality = 'GOOD' | 'SUSPECT' | 'STALE' | 'MISSING';
+
 export interface FoundDevice {
   address: number | null;
   subject: string | null;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { DeviceTable } from '../modules/DeviceTable';
 import type { Calibration, LineDevice, LineWork } from '../modules/model';
 import { Replacements } from '../modules/Replacements';
+import { SwitchgearList } from '../modules/SwitchgearList';
 import { WorkButtons } from '../modules/WorkButtons';
 import { WorkReport } from '../modules/WorkReport';
 import { lineDown } from '../findings';
@@ -15,6 +16,8 @@ import { link, route } from '../state/route';
 import { usePoll } from '../state/usePoll';
 import { text } from '../text';
 
+/** Type of a relay module in the list of devices. */
+const RELAYS = 'relays and inputs';
 const WORK_MILLIS = 700, DEVICES_MILLIS = 5_000, CALIBRATIONS_MILLIS = 30_000;
 
 /** The battery modules of a line: find, address, check, calibrate and replace them. */
@@ -74,6 +77,7 @@ function LineModules({ line }: { line: string }) {
               calibrations={new Map((calibrations.value?.calibrations ?? []).map(each => [each.block, each]))} />
           : <><h2>{t.devices}</h2><p class="soft">{devices.failure || t.reading}</p></>}
       </section>
+      {devices.value?.devices.some(device => device.type === RELAYS) && <SwitchgearList line={line} />}
       <LedLegend />
     </>
   );

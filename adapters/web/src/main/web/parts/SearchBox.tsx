@@ -15,7 +15,7 @@ interface Hit {
   key: string;
 }
 
-/** Finds pages, strings and blocks by their names and ids. */
+/** Finds pages, strings, blocks, relay modules and breakers by their names and ids. */
 export function SearchBox({ pages }: { pages: Page[] }) {
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
@@ -30,6 +30,13 @@ export function SearchBox({ pages }: { pages: Page[] }) {
       words: ['batteries', string.id, block.id],
       label: `${t.blockOf(block.number, string.name)} (${block.id})${block.label === '' ? '' : ` ${block.label}`}`,
       key: `${block.id} ${block.label} ${t.block} ${block.number} ${string.name}`.toLowerCase() }))),
+    ...(here?.relayModules ?? []).map(module => ({
+      words: ['modules', module.line], label: t.switchgear.module(module.id),
+      key: t.switchgear.module(module.id).toLowerCase() })),
+    ...(here?.breakers ?? []).map(breaker => ({
+      words: ['modules', here?.relayModules.find(module => breaker.trip.startsWith(`${module.id}/`))?.line ?? ''],
+      label: `${t.switchgear.breaker} ${breaker.id}`,
+      key: `${t.switchgear.breaker} ${breaker.id}`.toLowerCase() })),
   ], [here, pages, t]);
   const query = wanted.trim().toLowerCase();
   const hits = query === '' ? [] : places

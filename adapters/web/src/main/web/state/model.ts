@@ -41,6 +41,8 @@ export interface Site {
   timeZone: string;
   lines: string[];
   strings: BatteryString[];
+  relayModules: { id: string; line: string }[];
+  breakers: { id: string; trip: string; strings: string[] }[];
 }
 
 export interface Remark {

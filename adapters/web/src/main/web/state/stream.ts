@@ -158,6 +158,8 @@ export async function readEvents(): Promise<void> {
 interface SiteAnswer {
   name: string;
   timeZone: string;
+  relayModules: Site['relayModules'];
+  breakers: Site['breakers'];
   lines: string[];
   batteries: { name: string; strings: Omit<Site['strings'][number], 'battery'>[] }[];
 }
@@ -166,6 +168,8 @@ function fromAnswer(answer: SiteAnswer): Site {
   return {
     name: answer.name,
     timeZone: answer.timeZone,
+    relayModules: answer.relayModules,
+    breakers: answer.breakers,
     lines: answer.lines,
     strings: answer.batteries.flatMap(battery => battery.strings.map(string => ({ ...string, battery: battery.name }))),
   };

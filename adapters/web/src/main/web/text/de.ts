@@ -126,6 +126,17 @@ export const de: Texts = {
     previous: 'Voriger Block', next: 'Nächster Block', lineOf: (line, address) => `${line}, ${address}`,
   },
 
+  switchgear: {
+    module: id => `Relais und Eingänge von ${id}`, terminal: 'Klemme', use: 'Verwendung', state: 'Zustand', free: 'frei',
+    relay: number => `Relais ${number}`, input: number => `Eingang ${number}`,
+    ofBreaker: id => `Schalter ${id}`, alarmContact: 'Alarmkontakt', buzzer: 'Summer',
+    energised: 'angezogen', released: 'abgefallen', pulsing: 'angezogen, fällt von selbst ab',
+    on: 'ein', off: 'aus', breakers: 'Batterieschalter', breaker: 'Schalter', strings: 'Stränge', seen: 'Gesehen',
+    positions: { CLOSED: 'geschlossen', OPEN: 'offen', UNKNOWN: 'unbekannt' },
+    now: 'im letzten Durchlauf', never: 'nie: Das Modul antwortet nicht; Adresse, Kabel und Versorgung prüfen.',
+    last: at => `zuletzt ${at}: Das Modul antwortet nicht; Kabel und Versorgung prüfen.`,
+  },
+
   modules: {
     line: 'Leitung', devices: 'Geräte', reading: 'Die Leitung wird gefragt …', scan: 'Suchlauf', addressing: 'Mit Taster adressieren',
     lineCheck: 'Leitungsprüfung', reset: 'Adressen löschen', start: 'Beginnen', stop: 'Anhalten', apply: 'Anwenden', blink: 'Blinken',

@@ -123,6 +123,17 @@ export const en = {
     previous: 'Former block', next: 'Next block', lineOf: (line: string, address: number) => `${line}, ${address}`,
   },
 
+  switchgear: {
+    module: (id: string) => `Relays and inputs of ${id}`, terminal: 'Terminal', use: 'Use', state: 'State', free: 'free',
+    relay: (number: number) => `Relay ${number}`, input: (number: number) => `Input ${number}`,
+    ofBreaker: (id: string) => `breaker ${id}`, alarmContact: 'alarm contact', buzzer: 'buzzer',
+    energised: 'energised', released: 'released', pulsing: 'energised, ends by itself',
+    on: 'on', off: 'off', breakers: 'Breakers', breaker: 'Breaker', strings: 'Strings', seen: 'Seen',
+    positions: { CLOSED: 'closed', OPEN: 'open', UNKNOWN: 'unknown' },
+    now: 'in the last sweep', never: 'never: the module does not answer; check its address, its cable and its supply.',
+    last: (at: string) => `last ${at}: the module does not answer; check its cable and its supply.`,
+  },
+
   modules: {
     line: 'Line', devices: 'Devices', reading: 'Asking the line …', scan: 'Scan', addressing: 'Address by button',
     lineCheck: 'Line check', reset: 'Reset addresses', start: 'Start', stop: 'Stop', apply: 'Apply', blink: 'Blink',

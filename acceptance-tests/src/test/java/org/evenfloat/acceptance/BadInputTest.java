@@ -50,6 +50,31 @@ class BadInputTest {
     }
 
     @Test
+    void aRelayWithTwoUsesIsRefused() throws Exception {
+        Path file = site("a.yaml", 0, 9);
+        Files.writeString(file, Files.readString(file) + """
+                relay-modules:
+                  - id: AUX1
+                    address: "L1: 901"
+                    relays: [{ relay: 1, pulse: 500 ms }, { relay: 4 }]
+                  - { id: AUX2, address: "L1: 901", relays: [{ relay: 1 }] }
+                breakers:
+                  - { id: Q1, strings: [A1], trip: AUX1/4 }
+                  - { id: Q2, strings: [A1], trip: AUX3/1 }
+                alarm-contacts: { relay: AUX1/4 }
+                """);
+        try (Program check = new Program("check", file.toString())) {
+            String told = check.end(30);
+            assertThat(check.exitCode()).as(told).isEqualTo(2);
+            assertThat(told).contains("4 problems",
+                    "relay-modules[1].address: \"L1: 901\": L1:901 is relay module AUX1",
+                    "breakers[1].strings[0]: \"A1\", which breaker Q1 disconnects already",
+                    "breakers[1].trip: \"AUX3/1\" of an unknown relay module",
+                    "alarm-contacts.relay: \"AUX1/4\", which belongs to breaker Q1 already");
+        }
+    }
+
+    @Test
     void portInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 Program server = new Program("run", site("a.yaml", taken.getLocalPort(), 9).toString())) {

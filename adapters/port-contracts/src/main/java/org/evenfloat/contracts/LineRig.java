@@ -30,6 +30,18 @@ public interface LineRig extends AutoCloseable {
     /** Returns whether the device sleeps. */
     boolean asleep(int address);
 
+    /** Returns whether that relay, from 1, of the relay module is energised. */
+    boolean energised(int address, int relay);
+
+    /** Returns how often that relay, from 1, of the relay module was energised so far. */
+    int timesEnergised(int address, int relay);
+
+    /** Closes or opens the contact at that input, from 1, of the relay module. */
+    void contact(int address, int input, boolean closed);
+
+    /** Lets the next so many answers of the device be lost on their way. */
+    void loseAnswers(int address, int count);
+
     @Override
     void close() throws Exception;
 }

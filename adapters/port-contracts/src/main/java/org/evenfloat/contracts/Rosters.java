@@ -19,6 +19,7 @@ import org.evenfloat.domain.topology.Chemistry;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
 
@@ -39,6 +40,11 @@ public final class Rosters {
 
     /** Returns the roster of modules at those addresses and of sensors. */
     public static LineRoster of(int[] addresses, Sensor... sensors) {
+        return of(addresses, List.of(), sensors);
+    }
+
+    /** Returns the roster of modules at those addresses, of relay modules and of sensors. */
+    public static LineRoster of(int[] addresses, List<RelayModule> relayModules, Sensor... sensors) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < addresses.length; i++) {
             blocks.add(new Block("A1-" + (i + 1), i + 1, new ModuleAddress("L1", addresses[i])));
@@ -49,7 +55,13 @@ public final class Rosters {
         BatteryString string = new BatteryString("A1", "A1", type, ModuleType.C20, blocks, Optional.empty(),
                 Optional.empty(), new Current(0), true, Optional.empty());
         return new Site("test", ZoneOffset.UTC, List.of("L1"),
-                List.of(new Battery("A", "A", List.of(string))), Arrays.asList(sensors)).roster("L1");
+                List.of(new Battery("A", "A", List.of(string))), Arrays.asList(sensors), relayModules, List.of())
+                .roster("L1");
+    }
+
+    /** Returns a relay module AUX with the number of its address. */
+    public static RelayModule relays(int address) {
+        return new RelayModule("AUX" + address, new ModuleAddress("L1", address), List.of(), List.of());
     }
 
     /** Returns a sensor of that kind. */

@@ -17,10 +17,11 @@ public final class ExpectedDevices {
     private static final Map<Integer, String> SENSORS = Map.of(
             1, "current sensor ±50 A", 2, "current sensor ±200 A", 3, "current sensor ±400 A",
             4, "current sensor ±1000 A", 5, "current sensor ±2000 A", 10, "temperature sensor",
-            11, "temperature and humidity sensor", 15, "relays and inputs");
+            11, "temperature and humidity sensor", 15, "relays and inputs", 16, "alarm contact");
 
     private static final List<Integer> CURRENT_CODES = List.of(1, 2, 3, 4, 5);
     private static final List<Integer> TEMPERATURE_CODES = List.of(10, 11);
+    private static final List<Integer> RELAY_CODES = List.of(15, 16);
 
     private final LineRoster roster;
 
@@ -33,18 +34,24 @@ public final class ExpectedDevices {
         return roster.line();
     }
 
-    /** Returns all addresses: those of the modules in order, then those of the sensors in order. */
+    /** Returns all addresses: those of the modules in order, then of the sensors, then of the relay modules. */
     public int[] addresses() {
         return IntStream.concat(
                         IntStream.range(0, roster.moduleCount()).map(roster::moduleAddress),
-                        IntStream.range(0, roster.sensorCount()).map(roster::sensorAddress))
+                        IntStream.concat(
+                                IntStream.range(0, roster.sensorCount()).map(roster::sensorAddress),
+                                IntStream.range(0, roster.relayModuleCount()).map(roster::relayAddress)))
                 .toArray();
     }
 
-    /** Returns the id of the block or sensor with that address, or null when there is none. */
+    /** Returns the id of the block, sensor or relay module with that address, or null when there is none. */
     public String subject(int address) {
         int row = roster.rowOf(address);
         int sensorRow = roster.sensorRowOf(address);
+        int relayRow = roster.relayRowOf(address);
+        if (relayRow >= 0) {
+            return roster.relayModule(relayRow).id();
+        }
         return row >= 0 ? roster.blockId(row) : sensorRow >= 0 ? roster.sensor(sensorRow).id() : null;
     }
 
@@ -68,6 +75,9 @@ public final class ExpectedDevices {
         if (row >= 0) {
             int expected = roster.moduleType(row).code();
             return expected == 0 || expected == code;
+        }
+        if (roster.relayRowOf(address) >= 0) {
+            return RELAY_CODES.contains(code);
         }
         int sensorRow = roster.sensorRowOf(address);
         if (sensorRow < 0) {

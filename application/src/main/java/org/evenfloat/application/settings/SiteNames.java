@@ -61,7 +61,8 @@ public final class SiteNames implements LiveSettings {
                         battery.strings().stream().map(string -> named(string, inForce)).toList()))
                 .toList();
         publish.accept(new Site(
-                inForce.apply("site.name"), site.timeZone(), site.lines(), batteries, site.sensors()));
+                inForce.apply("site.name"), site.timeZone(), site.lines(), batteries, site.sensors(),
+                site.relayModules(), site.breakers()));
     }
 
     private static BatteryString named(BatteryString string, Function<String, String> inForce) {

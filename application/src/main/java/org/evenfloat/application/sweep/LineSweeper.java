@@ -22,6 +22,7 @@ public final class LineSweeper {
     private final LineRoster roster;
     private final ModuleBus bus;
     private final LineCare care;
+    private final RelayCare relays;
     private final Supplier<CalibrationColumns> calibrations;
     private final Plausibility plausibility;
     private final InstantSource wallClock;
@@ -38,11 +39,12 @@ public final class LineSweeper {
      * @param calibrations gives what corrects the readings of its modules; asked once a sweep, never waits
      */
     public LineSweeper(
-            LineRoster roster, ModuleBus bus, LineCare care, OrderBox orders,
+            LineRoster roster, ModuleBus bus, LineCare care, RelayCare relays, OrderBox orders,
             Supplier<CalibrationColumns> calibrations, InstantSource wallClock, MonotonicClock monotonicClock) {
         this.roster = roster;
         this.bus = bus;
         this.care = care;
+        this.relays = relays;
         this.orders = orders;
         this.calibrations = calibrations;
         this.order = orders.emptyOrder();
@@ -65,6 +67,7 @@ public final class LineSweeper {
         care.fill(fill);
         plausibility.check(fill, care.duplicates());
         care.note(attention, fill);
+        relays.note(fill);
         previous = fill.freeze();
         return previous;
     }
@@ -109,12 +112,13 @@ public final class LineSweeper {
     }
 
     /**
-     * Looks after modules that want attention and resistances that are due, a bounded number a call.
+     * Looks after modules that want attention, relay modules, and resistances that are due, a bounded number a call.
      *
      * @param betweenFrames called whenever the line is free for a moment
      */
     public void care(Runnable betweenFrames) {
         try {
+            relays.work();
             care.work(monotonicClock.millis(), betweenFrames);
         } catch (LineFailure failure) {
             problem = failure.getMessage();

@@ -10,6 +10,7 @@ import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.ModuleCounters;
 import org.evenfloat.application.port.out.ModuleStatus;
+import org.evenfloat.application.port.out.RelayBus;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.measure.ResistanceReading;
 import org.evenfloat.domain.measure.SweepFill;
@@ -139,6 +140,11 @@ final class BusInMemory implements ModuleBus {
         }
         devices.stream().filter(device -> device.address == address).forEach(device -> device.lost++);
         return false;
+    }
+
+    @Override
+    public RelayBus relays() {
+        throw new UnsupportedOperationException("no relays on this line");
     }
 
     @Override

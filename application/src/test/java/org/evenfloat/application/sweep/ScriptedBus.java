@@ -12,6 +12,7 @@ import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.ModuleCounters;
 import org.evenfloat.application.port.out.ModuleStatus;
+import org.evenfloat.application.port.out.RelayBus;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
@@ -40,6 +41,7 @@ final class ScriptedBus implements ModuleBus {
     final List<String> exchanges = new ArrayList<>();
     final List<int[]> duties = new ArrayList<>();
     final List<int[]> targets = new ArrayList<>();
+    RelayBus relays;
     boolean down;
     int exchangesUntilDown = Integer.MAX_VALUE;
 
@@ -138,6 +140,11 @@ final class ScriptedBus implements ModuleBus {
     public Optional<ResistanceReading> resistance(int address) throws LineFailure {
         Module module = ask("resistance", address);
         return Optional.of(new ResistanceReading(module.microohms, module.centidegrees, 0));
+    }
+
+    @Override
+    public RelayBus relays() {
+        return relays;
     }
 
     @Override

@@ -33,7 +33,8 @@ final class SweptLine {
         this.orders = OrderBox.of(roster);
         this.care = new LineCare(roster, bus, register, resistancePeriodMillis);
         this.sweeper = new LineSweeper(
-                roster, bus, care, orders, () -> calibrations, this::wall, () -> nowMillis);
+                roster, bus, care, new RelayCare(roster, bus, PERIOD_MILLIS), orders,
+                () -> calibrations, this::wall, () -> nowMillis);
     }
 
     private Instant wall() {

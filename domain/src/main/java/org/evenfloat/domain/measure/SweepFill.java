@@ -14,6 +14,9 @@ public final class SweepFill {
     final byte[][] qualities;
     final int[] sensorValues;
     final byte[] sensorQualities;
+    final int[] relayWords;
+    final byte[] relayQualities;
+    final long[] relaySeenMillis;
     private final LineRoster roster;
     private final long sweep;
     private long sampledAtMillis;
@@ -28,6 +31,9 @@ public final class SweepFill {
         this.qualities = new byte[MeasurementKind.count()][roster.moduleCount()];
         this.sensorValues = new int[roster.sensorCount()];
         this.sensorQualities = new byte[roster.sensorCount()];
+        this.relayWords = new int[roster.relayModuleCount()];
+        this.relayQualities = new byte[roster.relayModuleCount()];
+        this.relaySeenMillis = new long[roster.relayModuleCount()];
     }
 
     /** Returns the fill of a line's first sweep: everything MISSING. */
@@ -37,6 +43,7 @@ public final class SweepFill {
             Arrays.fill(column, Quality.MISSING.code());
         }
         Arrays.fill(fill.sensorQualities, Quality.MISSING.code());
+        Arrays.fill(fill.relayQualities, Quality.MISSING.code());
         return fill;
     }
 
@@ -54,6 +61,8 @@ public final class SweepFill {
             fill.sensorQualities[i] = previous.sensorQuality(i).code();
         }
         age(fill.sensorQualities);
+        previous.copyRelays(fill.relayWords, fill.relayQualities, fill.relaySeenMillis);
+        age(fill.relayQualities);
         return fill;
     }
 
@@ -96,12 +105,13 @@ public final class SweepFill {
         return sampledMonotonicMillis;
     }
 
-    /** Marks the line unusable: every voltage, temperature and sensor of it becomes MISSING. */
+    /** Marks the line unusable: every voltage, temperature, sensor and relay module of it becomes MISSING. */
     public void lineDown() {
         lineUp = false;
         Arrays.fill(qualities[MeasurementKind.VOLTAGE.ordinal()], Quality.MISSING.code());
         Arrays.fill(qualities[MeasurementKind.TEMPERATURE.ordinal()], Quality.MISSING.code());
         Arrays.fill(sensorQualities, Quality.MISSING.code());
+        Arrays.fill(relayQualities, Quality.MISSING.code());
     }
 
     /** Returns whether the line could be used. */
@@ -148,6 +158,30 @@ public final class SweepFill {
     /** Returns the present quality of the sensor in that sensor row. */
     public Quality sensorQuality(int sensorRow) {
         return Quality.of(sensorQualities[sensorRow]);
+    }
+
+    /** Sets what a relay module says; it was seen at the instant of sampling. */
+    public void setRelays(int relayRow, RelayWord word) {
+        requireOpen();
+        relayWords[relayRow] = word.packed();
+        relayQualities[relayRow] = Quality.GOOD.code();
+        relaySeenMillis[relayRow] = sampledAtMillis;
+    }
+
+    /** Marks what a relay module said as not there, leaving it as it is. */
+    public void missRelays(int relayRow) {
+        requireOpen();
+        relayQualities[relayRow] = Quality.MISSING.code();
+    }
+
+    /** Returns what the relay module in that row says at present; without meaning while it is MISSING. */
+    public RelayWord relays(int relayRow) {
+        return RelayWord.of(relayWords[relayRow]);
+    }
+
+    /** Returns the present quality of what the relay module in that row says. */
+    public Quality relayQuality(int relayRow) {
+        return Quality.of(relayQualities[relayRow]);
     }
 
     /** Returns the image; nothing can be set afterwards. The columns are handed over, not copied. */

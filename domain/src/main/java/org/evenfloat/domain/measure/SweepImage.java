@@ -5,7 +5,7 @@ package org.evenfloat.domain.measure;
  * What one sweep of one line saw; immutable. Shapes: one column of {@code moduleCount} ints and one of
  * {@code moduleCount} quality codes per {@link MeasurementKind}, row order as in the line's
  * {@link org.evenfloat.domain.topology.LineRoster}; one value and one quality per sensor, mA or 0.01 °C by the
- * sensor's kind. A value whose quality is MISSING has no meaning.
+ * sensor's kind; one word and one quality per relay module. A value whose quality is MISSING has no meaning.
  */
 public final class SweepImage {
 
@@ -18,6 +18,9 @@ public final class SweepImage {
     private final byte[][] qualities;
     private final int[] sensorValues;
     private final byte[] sensorQualities;
+    private final int[] relayWords;
+    private final byte[] relayQualities;
+    private final long[] relaySeenMillis;
 
     SweepImage(SweepFill fill) {
         this.line = fill.line();
@@ -29,6 +32,9 @@ public final class SweepImage {
         this.qualities = fill.qualities;
         this.sensorValues = fill.sensorValues;
         this.sensorQualities = fill.sensorQualities;
+        this.relayWords = fill.relayWords;
+        this.relayQualities = fill.relayQualities;
+        this.relaySeenMillis = fill.relaySeenMillis;
     }
 
     /** Returns the id of the line. */
@@ -89,6 +95,32 @@ public final class SweepImage {
     /** Returns the quality of the sensor in that sensor row. */
     public Quality sensorQuality(int sensorRow) {
         return Quality.of(sensorQualities[sensorRow]);
+    }
+
+    /** Returns the number of relay modules on the line. */
+    public int relayModuleCount() {
+        return relayWords.length;
+    }
+
+    /** Returns what the relay module in that relay row said last; without meaning when it was never seen. */
+    public RelayWord relays(int relayRow) {
+        return RelayWord.of(relayWords[relayRow]);
+    }
+
+    /** Returns the quality of what the relay module in that relay row says. */
+    public Quality relayQuality(int relayRow) {
+        return Quality.of(relayQualities[relayRow]);
+    }
+
+    /** Returns when the relay module in that relay row was seen last, epoch ms; 0 for never. */
+    public long relaySeenMillis(int relayRow) {
+        return relaySeenMillis[relayRow];
+    }
+
+    void copyRelays(int[] words, byte[] relayQualityCodes, long[] seenMillis) {
+        System.arraycopy(relayWords, 0, words, 0, relayWords.length);
+        System.arraycopy(relayQualities, 0, relayQualityCodes, 0, relayWords.length);
+        System.arraycopy(relaySeenMillis, 0, seenMillis, 0, relayWords.length);
     }
 
     /** Copies the column of that kind into {@code target} (length at least {@code moduleCount()}). */

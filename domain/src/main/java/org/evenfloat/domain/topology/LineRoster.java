@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rows of one line's images: battery modules first, in order of address, then sensors, in order of address.
+ * The rows of one line's images: battery modules first, in order of address, then sensors, in order of address; relay
+ * modules have rows of their own, in order of address.
  * Shapes: {@code row} counts from 0 to {@code moduleCount() - 1} for modules, {@code sensorRow} from 0 to
- * {@code sensorCount() - 1} for sensors.
+ * {@code sensorCount() - 1} for sensors, {@code relayRow} from 0 to {@code relayModuleCount() - 1} for relay modules.
  */
 public final class LineRoster {
 
@@ -19,14 +20,18 @@ public final class LineRoster {
     private final String[] blockIds;
     private final List<Sensor> sensors;
     private final int[] sensorAddresses;
+    private final List<RelayModule> relayModules;
+    private final int[] relayAddresses;
 
-    private LineRoster(String line, List<Placed> placed, List<Sensor> sensors) {
+    private LineRoster(String line, List<Placed> placed, List<Sensor> sensors, List<RelayModule> relayModules) {
         this.line = line;
         this.moduleAddresses = placed.stream().mapToInt(p -> p.block.module().number()).toArray();
         this.moduleTypes = placed.stream().map(Placed::type).toArray(ModuleType[]::new);
         this.blockIds = placed.stream().map(p -> p.block.id()).toArray(String[]::new);
         this.sensors = List.copyOf(sensors);
         this.sensorAddresses = sensors.stream().mapToInt(sensor -> sensor.address().number()).toArray();
+        this.relayModules = List.copyOf(relayModules);
+        this.relayAddresses = relayModules.stream().mapToInt(module -> module.address().number()).toArray();
     }
 
     private record Placed(Block block, ModuleType type) {}
@@ -44,7 +49,7 @@ public final class LineRoster {
         for (int row = 0; row < blocks.size(); row++) {
             placed.add(new Placed(blocks.get(row), moduleTypes.get(row)));
         }
-        return new LineRoster(line, placed, sensors);
+        return new LineRoster(line, placed, sensors, List.of());
     }
 
     static LineRoster of(Site site, String line) {
@@ -57,7 +62,11 @@ public final class LineRoster {
                 .filter(sensor -> sensor.address().line().equals(line))
                 .sorted(Comparator.comparingInt(sensor -> sensor.address().number()))
                 .toList();
-        return new LineRoster(line, placed, sensors);
+        List<RelayModule> relayModules = site.relayModules().stream()
+                .filter(module -> module.address().line().equals(line))
+                .sorted(Comparator.comparingInt(module -> module.address().number()))
+                .toList();
+        return new LineRoster(line, placed, sensors, relayModules);
     }
 
     /** Returns the id of the line. */
@@ -98,6 +107,26 @@ public final class LineRoster {
     /** Returns the bus address of the sensor in that sensor row. */
     public int sensorAddress(int sensorRow) {
         return sensorAddresses[sensorRow];
+    }
+
+    /** Returns how many relay modules hang on the line. */
+    public int relayModuleCount() {
+        return relayModules.size();
+    }
+
+    /** Returns the relay module in that relay row. */
+    public RelayModule relayModule(int relayRow) {
+        return relayModules.get(relayRow);
+    }
+
+    /** Returns the bus address of the relay module in that relay row. */
+    public int relayAddress(int relayRow) {
+        return relayAddresses[relayRow];
+    }
+
+    /** Returns the relay row of the relay module at that address, negative when there is none. */
+    public int relayRowOf(int address) {
+        return Arrays.binarySearch(relayAddresses, address);
     }
 
     /** Returns the row of the module at that address, negative when there is none. */

@@ -7,18 +7,29 @@ import org.evenfloat.adapters.web.Commissioning;
 import org.evenfloat.application.port.in.CalibrateBlocks;
 import org.evenfloat.application.port.in.LineOrder;
 import org.evenfloat.application.port.in.LineWorkReport;
+import org.evenfloat.application.port.in.ViewSwitchgear;
 import org.evenfloat.application.port.in.WorkOnLines;
 import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.measure.CalibrationPoints;
 
 /** A site whose lines nobody can work on, for what does not ask for them. */
-final class NoLines implements WorkOnLines, CalibrateBlocks {
+final class NoLines implements WorkOnLines, CalibrateBlocks, ViewSwitchgear {
 
     private static final String SENTENCE = "There is no line here.";
 
     static Commissioning commissioning() {
         NoLines none = new NoLines();
-        return new Commissioning(List::of, none, none);
+        return new Commissioning(List::of, none, none, none);
+    }
+
+    @Override
+    public List<SeenModule> relayModules() {
+        return List.of();
+    }
+
+    @Override
+    public List<SeenBreaker> breakers() {
+        return List.of();
     }
 
     @Override

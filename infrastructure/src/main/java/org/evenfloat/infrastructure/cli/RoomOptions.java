@@ -81,7 +81,7 @@ final class RoomOptions {
         }
         return new Scenario(
                 told.name(), told.about(), told.seed(), told.sweepPeriodMillis(), told.ambientCelsius(),
-                told.noiseMillivolts(), wanted, told.phases(), told.faults());
+                told.noiseMillivolts(), wanted, told.phases(), told.faults(), told.switchgear());
     }
 
     /** Refuses what is no TCP port; 0 takes a free one. */

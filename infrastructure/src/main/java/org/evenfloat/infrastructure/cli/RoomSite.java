@@ -56,7 +56,9 @@ final class RoomSite {
         }
         SiteConfiguration configuration = new SiteConfiguration(
                 BuiltInProfiles.in(room.site()), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
-                dataFolder(home), clock, Map.of(), SignInSettings.NONE, AlarmContactSettings.NONE);
+                dataFolder(home), clock, Map.of(), SignInSettings.NONE,
+                new AlarmContactSettings(Optional.empty(), Optional.empty(), false,
+                        room.scenario().switchgear().alarmContact(), room.scenario().switchgear().buzzer()));
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);
         Files.writeString(file, SiteFileWriter.text(configuration));

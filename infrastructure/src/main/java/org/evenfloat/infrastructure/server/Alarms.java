@@ -58,6 +58,11 @@ public final class Alarms {
         thread.start();
     }
 
+    /** Releases relay and buzzer, while the lines that they may hang on still run. */
+    void release() {
+        thread.release();
+    }
+
     /** Ends the thread; what happened until now is written. */
     void close() {
         thread.close();

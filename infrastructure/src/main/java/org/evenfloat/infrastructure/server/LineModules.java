@@ -59,6 +59,10 @@ public final class LineModules implements ViewModules {
             String type = roster.sensor(row).kind() == Sensor.Kind.CURRENT ? "current sensor" : "temperature sensor";
             devices.add(device(line.bus(), roster.sensorAddress(row), roster.sensor(row).id(), type, null));
         }
+        for (int row = 0; row < roster.relayModuleCount(); row++) {
+            devices.add(device(line.bus(), roster.relayAddress(row), roster.relayModule(row).id(), "relays and inputs",
+                    null));
+        }
         return devices;
     }
 

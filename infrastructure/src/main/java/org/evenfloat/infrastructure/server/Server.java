@@ -127,6 +127,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         closed = true;
+        alarms.release();
         lines.stop();
         conductorThread.close();
         conductor.keepAll();

@@ -21,6 +21,8 @@ final class Addresses {
 
     private record OfSensor(Sensor sensor) implements Device {}
 
+    private record OfRelays(String id) implements Device {}
+
     private final Map<String, TreeMap<Integer, Device>> lines = new LinkedHashMap<>();
 
     Addresses(Collection<String> lineIds) {
@@ -67,9 +69,24 @@ final class Addresses {
         return address;
     }
 
+    /** Takes the address of a relay module. */
+    Optional<ModuleAddress> takeRelays(Entry entry, String id) {
+        Optional<ModuleAddress> address = Segment.readAddress(entry).filter(a -> knows(entry, a.line()));
+        address.ifPresent(at -> {
+            Device other = lines.get(at.line()).putIfAbsent(at.number(), new OfRelays(id));
+            if (other != null) {
+                entry.reject(entry.given() + ": " + at + " is " + words(other), "every address of a line once");
+            }
+        });
+        return address;
+    }
+
     private static String words(Device device) {
         if (device instanceof OfBlock block) {
             return "block " + block.id();
+        }
+        if (device instanceof OfRelays relays) {
+            return "relay module " + relays.id();
         }
         return ((OfSensor) device).sensor().kind() == Sensor.Kind.CURRENT ? "a current sensor" : "an ambient sensor";
     }

@@ -6,29 +6,39 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads which outputs of this machine tell of alarms. */
+/** Reads which outputs of this machine and which relays on the lines tell of alarms. */
 final class AlarmContactReader {
 
     private static final Map<String, Boolean> SWITCH = Map.of("true", true, "false", false);
     private static final String FILE = "a file such as /sys/class/leds/relay/brightness";
 
     private final Path folder;
+    private final RelayReader relays;
 
-    AlarmContactReader(Path folder) {
+    AlarmContactReader(Path folder, RelayReader relays) {
         this.folder = folder;
+        this.relays = relays;
     }
 
     AlarmContactSettings read(Section section) {
         Optional<Path> relay = file(section, "relay-file");
         Optional<Path> buzzer = file(section, "buzzer-file");
-        if (section.find("relay-file").isEmpty() && section.find("buzzer-file").isEmpty()) {
-            section.reject("no file", "\"relay-file\", \"buzzer-file\" or both: " + FILE);
+        boolean noFile = section.find("relay-file").isEmpty() && section.find("buzzer-file").isEmpty();
+        if (noFile && section.find("relay").isEmpty() && section.find("buzzer").isEmpty()) {
+            section.reject("no output", "one or more of \"relay-file\", \"buzzer-file\": " + FILE
+                    + ", and \"relay\", \"buzzer\": a relay such as AUX1/4");
+        }
+        if (noFile) {
+            section.find("inverted").ifPresent(entry ->
+                    entry.reject("inverted without a file", "only beside relay-file or buzzer-file"));
         }
         if (relay.isPresent() && relay.equals(buzzer)) {
             section.find("buzzer-file").orElseThrow().reject("another file than relay-file");
         }
-        return new AlarmContactSettings(
-                relay, buzzer, section.find("inverted").flatMap(entry -> entry.choice(SWITCH)).orElse(false));
+        boolean inverted = section.find("inverted").flatMap(entry -> entry.choice(SWITCH)).orElse(false);
+        return new AlarmContactSettings(relay, buzzer, inverted,
+                section.find("relay").flatMap(entry -> relays.maintained(entry, "the alarm contact")),
+                section.find("buzzer").flatMap(entry -> relays.maintained(entry, "the buzzer")));
     }
 
     private Optional<Path> file(Section section, String key) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Ids given so far: unique over lines, batteries and strings, because events and the API name things by them. No
- * dash, so that the id of a block, {@code string-number}, is never that of something else.
+ * Ids given so far: unique over lines, batteries, strings, relay modules and breakers, because events and the API name
+ * things by them. No dash, so that the id of a block, {@code string-number}, is never that of something else.
  */
 final class Ids {
 
@@ -29,7 +29,7 @@ final class Ids {
         Integer first = lines.putIfAbsent(id, entry.get().line());
         if (first != null) {
             entry.get().reject(entry.get().given() + ", already used in line " + first,
-                    "an id that no other line, battery or string has");
+                    "an id that no other line, battery, string, relay module or breaker has");
         }
         return Optional.of(id);
     }

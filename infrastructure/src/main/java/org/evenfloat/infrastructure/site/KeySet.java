@@ -12,7 +12,8 @@ import java.util.List;
 record KeySet(String name, List<String> keys) {
 
     static final KeySet FILE = of("file", "evenfloat", "site", "data-folder", "web", "simulated-clock", "lines",
-            "battery-profiles", "module-types", "batteries", "history", "sign-in", "alarm-contacts");
+            "battery-profiles", "module-types", "batteries", "relay-modules", "breakers", "history", "sign-in",
+            "alarm-contacts");
     static final KeySet SITE = of("site", "name", "time-zone");
     static final KeySet WEB = of("web", "enabled", "address", "port", "names", "https", "certificate",
             "certificate-file", "key-file", "key-password", "token");
@@ -27,6 +28,10 @@ record KeySet(String name, List<String> keys) {
             "equalizing", "strings", "centre-tap");
     static final KeySet STRING = of("string", "id", "name", "profile", "cells-per-block", "capacity", "module",
             "equalizing", "modules", "current-sensor", "current-zero", "ambient-sensor");
+    static final KeySet RELAY_MODULE = of("relay-module", "id", "address", "relays", "inputs");
+    static final KeySet RELAY = of("relay", "relay", "contact", "pulse", "bus-loss");
+    static final KeySet INPUT = of("input", "input", "name", "contact");
+    static final KeySet BREAKER = of("breaker", "id", "strings", "trip", "second-trip", "status", "open-when");
     static final KeySet HISTORY = of("history", "float-interval", "every-sweep-after-event", "memory", "max-size");
     static final KeySet SIGN_IN = of("sign-in", "ldap", "radius", "oidc");
     static final KeySet LDAP = of("ldap", "url", "users", "user-dn", "login", "bind-dn", "bind-password", "groups",
@@ -35,12 +40,13 @@ record KeySet(String name, List<String> keys) {
     static final KeySet OIDC = of("oidc", "issuer", "client-id", "client-secret", "return-to", "scopes", "name",
             "claim", "roles", "button", "ca-file", "timeout");
     static final KeySet GROUP_ROLE = of("group-role", "group", "role", "strings");
-    static final KeySet ALARM_CONTACTS = of("alarm-contacts", "relay-file", "buzzer-file", "inverted");
+    static final KeySet ALARM_CONTACTS = of("alarm-contacts", "relay-file", "buzzer-file", "inverted",
+            "relay", "buzzer");
 
     /** Every section. */
     static final List<KeySet> ALL =
-            List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING,
-                    HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
+            List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, RELAY_MODULE, RELAY,
+                    INPUT, BREAKER, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.domain.topology.RelayUse;
 import org.evenfloat.domain.topology.Site;
 
 /**
@@ -19,7 +20,7 @@ import org.evenfloat.domain.topology.Site;
  * @param simulatedClock where the clock of a simulated room is asked, not resolved; empty for a real room
  * @param givenSettings keys of settings in operation that the file gives, each with its line there
  * @param signIn where people are known beside the users of this server
- * @param alarmContacts which outputs of this machine tell of alarms
+ * @param alarmContacts which outputs of this machine and relays tell of alarms
  */
 public record SiteConfiguration(
         Site site,
@@ -35,6 +36,14 @@ public record SiteConfiguration(
     public SiteConfiguration {
         lines = List.copyOf(lines);
         givenSettings = Map.copyOf(givenSettings);
+    }
+
+    /** Returns which relays are bound, to breakers and to the general alarm; whoever wants a relay asks there first. */
+    public RelayUse relayUse() {
+        RelayUse use = RelayUse.of(site);
+        alarmContacts.lineRelay().ifPresent(relay -> use.bind(relay, "the alarm contact"));
+        alarmContacts.lineBuzzer().ifPresent(relay -> use.bind(relay, "the buzzer"));
+        return use;
     }
 
     /** Returns the same as if all settings in operation were left to their defaults. */

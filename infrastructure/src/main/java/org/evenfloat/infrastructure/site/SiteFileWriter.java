@@ -83,6 +83,7 @@ public final class SiteFileWriter {
             configuration.site().batteries().forEach(batteries::battery);
             yaml.end();
         }
+        new RelayLines(yaml).relays(configuration.site());
         history(configuration.history());
         if (!configuration.signIn().equals(SignInSettings.NONE)) {
             new SignInLines(yaml).signIn(configuration.signIn());
@@ -190,7 +191,11 @@ public final class SiteFileWriter {
         yaml.begin("alarm-contacts");
         contacts.relay().ifPresent(file -> yaml.text("relay-file", file.toString()));
         contacts.buzzer().ifPresent(file -> yaml.text("buzzer-file", file.toString()));
-        yaml.plain("inverted", contacts.inverted());
+        if (contacts.hasFile()) {
+            yaml.plain("inverted", contacts.inverted());
+        }
+        contacts.lineRelay().ifPresent(relay -> yaml.plain("relay", relay));
+        contacts.lineBuzzer().ifPresent(buzzer -> yaml.plain("buzzer", buzzer));
         yaml.end();
     }
 

@@ -15,7 +15,9 @@ import org.evenfloat.domain.text.NearestWord;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
+import org.evenfloat.domain.topology.Breaker;
 import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.Site;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -72,13 +74,21 @@ final class SiteReader {
         BatteryReader batteryReader = new BatteryReader(
                 ids, addresses, new BlockDefaults(profiles, types), given);
         List<Battery> batteries = file.find("batteries").map(batteryReader::read).orElse(List.of());
+        List<RelayModule> relayModules = file.find("relay-modules")
+                .map(new RelayModuleReader(ids, addresses)::read).orElse(List.of());
         List<LineConfiguration> planned = lines.stream()
                 .flatMap(line -> line.settings()
                         .flatMap(settings -> LinePlanner.plan(line, settings, addresses.used(line.id()))).stream())
                 .toList();
-        Site site = site(file, lines.stream().map(LineDraft::id).toList(), batteries, addresses);
+        RelayReader relays = new RelayReader(relayModules);
+        Set<String> strings = batteries.stream().flatMap(battery -> battery.strings().stream())
+                .map(BatteryString::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Breaker> breakers = file.find("breakers")
+                .map(new BreakerReader(ids, relays, strings)::read).orElse(List.of());
+        Site site = site(file, lines.stream().map(LineDraft::id).toList(), batteries, addresses)
+                .withRelays(relayModules, breakers);
         return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
-                server.simulatedClock(file), given.lines(), signIn(file, site), alarmContacts(file));
+                server.simulatedClock(file), given.lines(), signIn(file, strings), alarmContacts(file, relays));
     }
 
     private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {
@@ -92,16 +102,15 @@ final class SiteReader {
         return new Site(name, zone, lines, batteries, addresses.sensors());
     }
 
-    private SignInSettings signIn(Section file, Site site) {
-        Set<String> strings = site.strings().map(BatteryString::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    private SignInSettings signIn(Section file, Set<String> strings) {
         return file.find("sign-in").flatMap(entry -> entry.section(KeySet.SIGN_IN))
                 .map(section -> new SignInReader(folder, environment, strings).read(section))
                 .orElse(SignInSettings.NONE);
     }
 
-    private AlarmContactSettings alarmContacts(Section file) {
+    private AlarmContactSettings alarmContacts(Section file, RelayReader relays) {
         return file.find("alarm-contacts").flatMap(entry -> entry.section(KeySet.ALARM_CONTACTS))
-                .map(new AlarmContactReader(folder)::read).orElse(AlarmContactSettings.NONE);
+                .map(new AlarmContactReader(folder, relays)::read).orElse(AlarmContactSettings.NONE);
     }
 
     private static ZoneId zone(Entry entry) {

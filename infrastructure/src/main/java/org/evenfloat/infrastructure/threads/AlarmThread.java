@@ -53,6 +53,8 @@ public final class AlarmThread extends ServerThread {
     private boolean shownBuzzer;
     private boolean shown;
     private boolean contactFailing;
+    private volatile boolean releasing;
+    private volatile boolean released;
 
     /**
      * @param pending what is on its way
@@ -111,7 +113,8 @@ public final class AlarmThread extends ServerThread {
             write();
             show();
         }
-        show(new boolean[] {false, false}); // a server that has stopped holds no relay
+        releasing = true; // a server that has stopped holds no relay
+        show();
     }
 
     private boolean await() throws InterruptedException {
@@ -188,12 +191,42 @@ public final class AlarmThread extends ServerThread {
     }
 
     private void show() {
-        boolean[] now = desk.contacts(monotonic.millis());
-        show(now);
+        if (released) {
+            return;
+        }
+        boolean last = releasing;
+        show(last ? new boolean[] {false, false} : desk.contacts(monotonic.millis()));
+        if (last) {
+            lock.lock();
+            try {
+                released = true;
+                kept.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Releases relay and buzzer for good, before the lines end that they may hang on; waits a few seconds at most. */
+    public void release() {
+        releasing = true;
+        wake();
+        long left = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        lock.lock();
+        try {
+            while (!released && left > 0 && !ending && runs()) {
+                left = kept.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void show(boolean[] now) {
-        if (shown && now[0] == shownRelay && now[1] == shownBuzzer) {
+        boolean stands = contacts.stream().allMatch(AlarmContact::stands);
+        if (shown && stands && now[0] == shownRelay && now[1] == shownBuzzer) {
             return;
         }
         boolean good = true;

@@ -84,6 +84,11 @@ public final class LineThread extends ServerThread {
         submit(() -> {});
     }
 
+    /** Lets the line send what its relays were ordered, if it would send nothing else soon; never waits. */
+    public void attend() {
+        submit(bus.relays()::attend);
+    }
+
     /** Lets the line's thread do something as soon as the line is free; never waits. Returns whether there was room. */
     public boolean submit(Runnable command) {
         return mailbox.offer(command);

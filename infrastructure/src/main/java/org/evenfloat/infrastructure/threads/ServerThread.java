@@ -25,6 +25,11 @@ abstract class ServerThread implements AutoCloseable {
         thread.start();
     }
 
+    /** Returns whether it was started and has not ended. */
+    final boolean runs() {
+        return thread.isAlive();
+    }
+
     /** Does the thread's work until it is interrupted. */
     abstract void work() throws InterruptedException;
 

@@ -4,12 +4,14 @@ package org.evenfloat.infrastructure.wiring;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenfloat.adapters.alarmfiles.FileAlarmStore;
 import org.evenfloat.adapters.alarmfiles.FileContact;
 import org.evenfloat.adapters.alarmfiles.FileResistanceMemory;
+import org.evenfloat.adapters.bacsbus.RelayContact;
 import org.evenfloat.adapters.web.AlarmAccess;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedAlarms;
@@ -31,8 +33,11 @@ import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.SweepAlarms;
 import org.evenfloat.domain.alarm.GeneralAlarm;
 import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.domain.topology.ModuleAddress;
+import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Alarms;
+import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.server.OwnHealth;
 import org.evenfloat.infrastructure.server.ResistanceKeeping;
 import org.evenfloat.infrastructure.site.AlarmContactSettings;
@@ -121,21 +126,37 @@ final class AlarmWiring {
     @Singleton
     static AlarmThread thread(
             SiteConfiguration configuration, AlarmDesk desk, AlarmOutbox outbox, SweepAlarms alarms, AlarmStore store,
-            OwnHealth health, ResistanceKeeping resistances, Timekeeper time) {
+            OwnHealth health, ResistanceKeeping resistances, Lines lines, Timekeeper time) {
         Runnable chores = () -> {
             health.askDisk();
             resistances.look();
         };
         AlarmThread thread = new AlarmThread(
-                desk, outbox, alarms::pending, store, contacts(configuration.alarmContacts()), chores,
+                desk, outbox, alarms::pending, store, contacts(configuration, lines), chores,
                 time.monotonicClock());
         alarms.onNews(thread::wake);
         return thread;
     }
 
-    private static List<AlarmContact> contacts(AlarmContactSettings settings) {
-        return settings.equals(AlarmContactSettings.NONE) ? List.of()
-                : List.of(new FileContact(settings.relay(), settings.buzzer(), settings.inverted()));
+    private static List<AlarmContact> contacts(SiteConfiguration configuration, Lines lines) {
+        AlarmContactSettings settings = configuration.alarmContacts();
+        List<AlarmContact> contacts = new ArrayList<>();
+        if (settings.hasFile()) {
+            contacts.add(new FileContact(settings.relay(), settings.buzzer(), settings.inverted()));
+        }
+        if (settings.lineRelay().isPresent() || settings.lineBuzzer().isPresent()) {
+            contacts.add(new RelayContact(
+                    settings.lineRelay().map(relay -> output(relay, configuration, lines)),
+                    settings.lineBuzzer().map(buzzer -> output(buzzer, configuration, lines))));
+        }
+        return contacts;
+    }
+
+    private static RelayContact.Output output(RelayPoint relay, SiteConfiguration configuration, Lines lines) {
+        ModuleAddress address = configuration.site().relayModule(relay.module()).orElseThrow().address();
+        Lines.Line line = lines.get(address.line());
+        return new RelayContact.Output(
+                relay.toString(), line.bus().relays(), line.thread()::attend, address.number(), relay.relay());
     }
 
     @Provides

@@ -12,12 +12,16 @@ import org.evenfloat.application.commissioning.LineWork;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.out.ModuleBus;
+import org.evenfloat.application.relay.RelaySwitch;
+import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
 import org.evenfloat.application.sweep.OrderBox;
+import org.evenfloat.application.sweep.RelayCare;
+import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.domain.topology.LineRoster;
-import org.evenfloat.infrastructure.server.Lines.Line;
 import org.evenfloat.infrastructure.server.Lines;
+import org.evenfloat.infrastructure.server.Lines.Line;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.ConductorThread;
@@ -55,8 +59,9 @@ final class LinesWiring {
             LineRoster roster = rosters.get(i);
             ModuleBus bus = ModuleBuses.open(line.settings(), roster);
             LineCare care = new LineCare(roster, bus, register, line.plan().resistancePeriodMillis());
+            RelayCare relays = new RelayCare(roster, bus, line.plan().sweepPeriodMillis());
             LineSweeper sweeper = new LineSweeper(
-                    roster, bus, care, orders[i], calibrations.of(roster.line()), time.wallClock(),
+                    roster, bus, care, relays, orders[i], calibrations.of(roster.line()), time.wallClock(),
                     time.monotonicClock());
             LineWork work = new LineWork(
                     roster, bus, events, time.wallClock(), time.monotonicClock(), System::nanoTime);
@@ -65,5 +70,20 @@ final class LinesWiring {
             lines.add(new Line(roster, bus, care, work, thread));
         }
         return new Lines(lines);
+    }
+
+    @Provides
+    @Singleton
+    static RelaySwitch relaySwitch(SiteConfiguration configuration, Lines lines) {
+        return new RelaySwitch(configuration.site(), configuration.relayUse(),
+                line -> lines.get(line).bus().relays(), line -> lines.get(line).thread().attend());
+    }
+
+    @Provides
+    @Singleton
+    static SwitchgearView switchgear(
+            SiteConfiguration configuration, List<LineRoster> rosters, SiteView view, Timekeeper time) {
+        return new SwitchgearView(configuration.site(), configuration.relayUse(), rosters, view::newest,
+                line -> configuration.lines().get(line).plan().sweepPeriodMillis(), time.monotonicClock());
     }
 }

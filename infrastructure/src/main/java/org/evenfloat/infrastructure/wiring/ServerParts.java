@@ -5,6 +5,9 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 import org.evenfloat.application.account.ClaimCode;
 import org.evenfloat.application.port.in.SignIn;
+import org.evenfloat.application.relay.RelaySwitch;
+import org.evenfloat.application.relay.SwitchgearView;
+import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.server.Server;
 
 /** Everything of one server, put together by code that the compiler writes from the wiring. */
@@ -30,4 +33,10 @@ public interface ServerParts {
     SignIn signIn();
 
     ClaimCode claimCode();
+
+    RelaySwitch relays();
+
+    SwitchgearView switchgear();
+
+    Lines lines();
 }

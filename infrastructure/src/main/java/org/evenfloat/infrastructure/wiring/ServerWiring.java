@@ -29,6 +29,7 @@ import org.evenfloat.application.history.HistoryRecorder;
 import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Journal;
@@ -99,11 +100,12 @@ public final class ServerWiring {
     @Provides
     @Singleton
     Commissioning commissioning(
-            Guard guard, Lines lines, ViewHealth health, Calibrations calibrations, EventSink events) {
+            Guard guard, Lines lines, ViewHealth health, Calibrations calibrations, SwitchgearView switchgear,
+            EventSink events) {
         return new Commissioning(
                 new LinesAtAGlance(configuration.lines(), lines, health),
                 new GuardedLineWork(guard, configuration.site(), new LineCommissioning(lines, events)),
-                new GuardedCalibration(guard, configuration.site(), calibrations));
+                new GuardedCalibration(guard, configuration.site(), calibrations), switchgear);
     }
 
     @Provides

@@ -34,8 +34,11 @@ class AlarmContactSettingsTest {
                 .anySatisfy(text -> assertThat(text).contains("alarm-contacts.inverted: \"yes\" - allowed: "))
                 .anySatisfy(text -> assertThat(text).contains(
                         "alarm-contacts.relay-file: a list - allowed: a file such as /sys/class/leds/relay/brightness"));
-        assertThat(SiteTexts.problems(site("{ inverted: false }"))).singleElement().asString()
-                .contains("alarm-contacts: no file - allowed: \"relay-file\", \"buzzer-file\" or both");
+        assertThat(SiteTexts.problems(site("{ relay: AUX1/1, inverted: false }"))).element(1).asString()
+                .contains("alarm-contacts.inverted: inverted without a file - allowed: only beside relay-file or "
+                        + "buzzer-file");
+        assertThat(SiteTexts.problems(site("{}"))).singleElement().asString()
+                .contains("alarm-contacts: no output - allowed: one or more of \"relay-file\", \"buzzer-file\"");
         assertThat(SiteTexts.problems(site("{ relay-file: /a/b, buzzer-file: /a/c/../b }"))).singleElement().asString()
                 .contains("alarm-contacts.buzzer-file: \"/a/c/../b\" - allowed: another file than relay-file");
         assertThat(SiteTexts.problems(site("{ buzzer-file: /a, led: 3 }"))).singleElement().asString()

@@ -21,10 +21,19 @@ import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.BlockType;
+import org.evenfloat.domain.topology.Breaker;
 import org.evenfloat.domain.topology.Chemistry;
+import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
 import org.evenfloat.domain.topology.ProfileFigure;
+import org.evenfloat.domain.topology.RelayModule;
+import org.evenfloat.domain.topology.RelayModule.BusLoss;
+import org.evenfloat.domain.topology.RelayModule.Contact;
+import org.evenfloat.domain.topology.RelayModule.Input;
+import org.evenfloat.domain.topology.RelayModule.Mode;
+import org.evenfloat.domain.topology.RelayModule.Relay;
+import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
 
@@ -60,7 +69,9 @@ final class RandomSites {
         for (int i = random.nextInt(4); i > 0; i--) {
             batteries.add(battery());
         }
-        Site site = new Site(one(NAMES), ZoneId.of(one(ZONES)), lines, batteries, List.copyOf(sensors.values()));
+        Site site = new Site(one(NAMES), ZoneId.of(one(ZONES)), lines, batteries, List.copyOf(sensors.values()))
+                .withRelays(relayModules(), List.of());
+        site = site.withRelays(site.relayModules(), breakers(site));
         HistorySettings history = new HistorySettings(1_000 + random.nextInt(86_399_000),
                 random.nextInt(86_400_000), 60_000 + random.nextInt(86_340_000),
                 10_000_000L + (long) (random.nextDouble() * 9e12));
@@ -75,14 +86,50 @@ final class RandomSites {
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
                 Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings(),
-                contacts());
+                contacts(site));
     }
 
-    private AlarmContactSettings contacts() {
+    private List<RelayModule> relayModules() {
+        List<RelayModule> modules = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String id = id();
+            List<Relay> relays = new ArrayList<>();
+            List<Input> inputs = new ArrayList<>();
+            for (int number = 1; number <= 3; number++) {
+                boolean pulse = random.nextBoolean();
+                relays.add(new Relay(number, one(List.of(Contact.values())), pulse ? Mode.PULSE : Mode.MAINTAINED,
+                        pulse ? 50 + random.nextInt(59_951) : 0, one(List.of(BusLoss.values()))));
+                inputs.add(new Input(number, one(NAMES), one(List.of(Contact.values()))));
+            }
+            relays.add(new Relay(4, Contact.NO, Mode.MAINTAINED, 0, BusLoss.REST));
+            modules.add(new RelayModule(id, new ModuleAddress(one(lines), 50_000 + i), relays,
+                    random.nextBoolean() ? inputs : List.of()));
+        }
+        return modules;
+    }
+
+    private List<Breaker> breakers(Site site) {
+        List<Breaker> breakers = new ArrayList<>();
+        List<String> strings = site.strings().map(BatteryString::id).toList();
+        for (RelayModule module : site.relayModules()) {
+            if (breakers.size() < strings.size()) {
+                Optional<InputPoint> status = module.inputs().isEmpty() ? Optional.empty()
+                        : Optional.of(new InputPoint(module.id(), 2));
+                breakers.add(new Breaker(id(), List.of(strings.get(breakers.size())), new RelayPoint(module.id(), 3),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(new RelayPoint(module.id(), 1)), status,
+                        status.isEmpty() || random.nextBoolean()));
+            }
+        }
+        return breakers;
+    }
+
+    private AlarmContactSettings contacts(Site site) {
         Optional<Path> relay = random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("/sys/class/leds/a: #/b"));
         Optional<Path> buzzer = random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("/sys/class/gpio/on"));
         return new AlarmContactSettings(
-                relay, buzzer, (relay.isPresent() || buzzer.isPresent()) && random.nextBoolean());
+                relay, buzzer, (relay.isPresent() || buzzer.isPresent()) && random.nextBoolean(),
+                site.relayModules().stream().findFirst().map(module -> new RelayPoint(module.id(), 4)),
+                site.relayModules().stream().skip(1).findFirst().map(module -> new RelayPoint(module.id(), 4)));
     }
 
     private Optional<CertificateSetting> certificate() {

@@ -16,8 +16,17 @@ import org.evenfloat.domain.quantity.Current;
 import org.evenfloat.domain.quantity.Voltage;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
+import org.evenfloat.domain.topology.Breaker;
+import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.domain.topology.RelayModule;
+import org.evenfloat.domain.topology.RelayModule.BusLoss;
+import org.evenfloat.domain.topology.RelayModule.Contact;
+import org.evenfloat.domain.topology.RelayModule.Input;
+import org.evenfloat.domain.topology.RelayModule.Mode;
+import org.evenfloat.domain.topology.RelayModule.Relay;
+import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.domain.topology.Site;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +139,24 @@ class SiteFileExamplesTest {
     }
 
     @Test
+    void breakersHaveTheirRelaysAndInputs() throws Exception {
+        SiteConfiguration configuration = read("breakers");
+        Site site = configuration.site();
+        assertThat(site.relayModules()).containsExactly(new RelayModule("AUX1", new ModuleAddress("L1", 901),
+                List.of(new Relay(1, Contact.NO, Mode.PULSE, 500, BusLoss.REST),
+                        new Relay(2, Contact.NO, Mode.PULSE, 500, BusLoss.REST),
+                        new Relay(3, Contact.NO, Mode.MAINTAINED, 0, BusLoss.REST),
+                        new Relay(4, Contact.NO, Mode.MAINTAINED, 0, BusLoss.REST)),
+                List.of(new Input(1, "Breaker Q1", Contact.NO), new Input(2, "Breaker Q2", Contact.NO))));
+        assertThat(site.breakerOf("A2")).contains(new Breaker("Q2", List.of("A2"), new RelayPoint("AUX1", 2),
+                Optional.empty(), Optional.of(new InputPoint("AUX1", 2)), false));
+        assertThat(site.roster("L1").relayAddress(0)).isEqualTo(901);
+        assertThat(configuration.relayUse().userOf(new RelayPoint("AUX1", 1))).contains("breaker Q1");
+        assertThat(configuration.relayUse().userOf(new RelayPoint("AUX1", 4))).contains("the alarm contact");
+        assertThat(configuration.relayUse().all()).hasSize(4);
+    }
+
+    @Test
     void everyKeyArrivesWhereItBelongs() throws Exception {
         SiteConfiguration c = read("every-key");
         assertThat(c.site().name()).isEqualTo("Hospital North: basement");
@@ -153,7 +180,16 @@ class SiteFileExamplesTest {
         assertThat(c.history()).isEqualTo(new HistorySettings(1_800_000, 300_000, 3_600_000, 500_000_000));
         assertThat(c.alarmContacts()).isEqualTo(new AlarmContactSettings(
                 Optional.of(Path.of("/sys/class/leds/relay/brightness")),
-                Optional.of(Path.of("/sys/class/leds/buzzer/brightness")), true));
+                Optional.of(Path.of("/sys/class/leds/buzzer/brightness")), true,
+                Optional.of(new RelayPoint("AUX1", 4)), Optional.of(new RelayPoint("AUX1", 3))));
+        assertThat(c.site().relayModules()).singleElement().satisfies(module -> {
+            assertThat(module.relay(1)).contains(new Relay(1, Contact.NO, Mode.PULSE, 400, BusLoss.HOLD));
+            assertThat(module.relay(2)).contains(new Relay(2, Contact.NC, Mode.MAINTAINED, 0, BusLoss.HOLD));
+            assertThat(module.restMask()).isEqualTo(0b1100);
+            assertThat(module.inputs()).containsExactly(new Input(1, "Breaker Q1", Contact.NC));
+        });
+        assertThat(c.site().breakers()).containsExactly(new Breaker("Q1", List.of("A1", "A2"), new RelayPoint("AUX1", 1),
+                Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)), false));
         BatteryString first = string(c.site(), "A1");
         assertThat(first.moduleType()).hasToString("ModuleType[name=X12, code=101, minVoltage=9.000 V, "
                 + "maxVoltage=16.000 V, minResistance=0.500 mΩ, maxResistance=60.000 mΩ, "
@@ -180,7 +216,7 @@ class SiteFileExamplesTest {
     void everyExampleIsReadAndEmbeddedInTheDocument() throws Exception {
         String document = SiteTexts.document("site-file.md");
         List<String> names = names();
-        assertThat(names).hasSize(11);
+        assertThat(names).hasSize(12);
         for (String name : names) {
             read(name);
             assertThat(document)

@@ -61,7 +61,7 @@ class SiteFileSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "one-string", "six-hundred-modules", "several-lines", "several-strings", "two-lines-one-string", "centre-tap",
-        "mixed-age", "own-module-type", "nicd", "li-ion", "every-key"
+        "mixed-age", "own-module-type", "nicd", "li-ion", "breakers", "every-key"
     })
     void acceptsEveryExampleAndTheSameWrittenByTheServer(String name) throws Exception {
         assertThat(SchemaCheck.faults(schema(), document(SiteTexts.example(name)))).isEmpty();

@@ -67,6 +67,7 @@ class AlarmThreadTest {
     private static final class Contact implements AlarmContact {
 
         final BlockingQueue<String> shown = new ArrayBlockingQueue<>(100);
+        volatile boolean stands = true;
 
         @Override
         public String name() {
@@ -75,7 +76,13 @@ class AlarmThreadTest {
 
         @Override
         public void show(boolean relayHolds, boolean buzzes) {
+            stands = true;
             shown.add((relayHolds ? "holds" : "drops") + (buzzes ? ", buzzes" : ""));
+        }
+
+        @Override
+        public boolean stands() {
+            return stands;
         }
     }
 
@@ -110,6 +117,25 @@ class AlarmThreadTest {
         change(ConditionTimers.RETURNED);
         assertThat(thread.keptByNow()).isTrue();
         assertThat(contact.shown.poll(10, TimeUnit.SECONDS)).isEqualTo("holds");
+    }
+
+    @Test
+    void showsAgainWhatDoesNotStandAnyMore() throws Exception {
+        thread.start();
+        assertThat(contact.shown.poll(10, TimeUnit.SECONDS)).isEqualTo("holds");
+        contact.stands = false;
+        assertThat(contact.shown.poll(10, TimeUnit.SECONDS)).isEqualTo("holds");
+    }
+
+    @Test
+    void releasesOnceAndForGood() throws Exception {
+        thread.release();
+        thread.start();
+        assertThat(contact.shown.poll(10, TimeUnit.SECONDS)).as("asked before it ran").isEqualTo("drops");
+        thread.release();
+        contact.stands = false;
+        thread.close();
+        assertThat(contact.shown).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.evenfloat.application.port.in.LineWorkReport.State;
 import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
 import org.evenfloat.application.sweep.OrderBox;
+import org.evenfloat.application.sweep.RelayCare;
 import org.evenfloat.domain.measure.CalibrationColumns;
 import org.evenfloat.domain.measure.SweepImage;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class LineThreadTest {
         ModuleRegister register = new ModuleRegister(
                 new OneLine.NoMemory(), time.wallClock(), (kind, subject, text) -> {}, Runnable::run);
         LineCare care = new LineCare(OneLine.ROSTER, bus, register, 0);
-        LineSweeper sweeper = new LineSweeper(OneLine.ROSTER, bus, care, OrderBox.of(OneLine.ROSTER),
+        LineSweeper sweeper = new LineSweeper(OneLine.ROSTER, bus, care,
+                new RelayCare(OneLine.ROSTER, bus, PERIOD_MILLIS), OrderBox.of(OneLine.ROSTER),
                 () -> CalibrationColumns.NONE,
                 time.wallClock(), time.monotonicClock());
         return new LineThread("L1", sweeper, beside, bus, time, PERIOD_MILLIS, images::add);

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.ModuleCounters;
 import org.evenfloat.application.port.out.ModuleStatus;
+import org.evenfloat.application.port.out.RelayBus;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.measure.ResistanceReading;
 import org.evenfloat.domain.measure.SweepFill;
@@ -105,6 +106,11 @@ final class SweepingBus implements ModuleBus {
 
     @Override
     public void sleep(boolean asleep) {}
+
+    @Override
+    public RelayBus relays() {
+        throw new UnsupportedOperationException("no relays on this line");
+    }
 
     @Override
     public ModuleCounters counters(int address) {

@@ -13,9 +13,13 @@ import java.util.function.LongSupplier;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.ModuleAddress;
+import org.evenfloat.domain.topology.RelayModule;
+import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.domain.topology.Site;
 import org.evenfloat.simulator.room.Scenario.Condition;
+import org.evenfloat.simulator.room.Scenario.Phase;
 import org.evenfloat.simulator.room.Scenario.RoomString;
+import org.evenfloat.simulator.room.Scenario.Supply;
 import org.evenfloat.simulator.wire.TemperatureProbe;
 import org.evenfloat.simulator.wire.WireCurrentSensor;
 import org.evenfloat.simulator.wire.WireDevice;
@@ -23,6 +27,7 @@ import org.evenfloat.simulator.wire.WireLine;
 import org.evenfloat.simulator.wire.WireModule;
 import org.evenfloat.simulator.wire.WireModuleKind;
 import org.evenfloat.simulator.wire.WirePace;
+import org.evenfloat.simulator.wire.WireRelayModule;
 import org.evenfloat.simulator.wire.WireTemperatureSensor;
 import org.evenfloat.simulator.wire.transport.PtyWire;
 import org.evenfloat.simulator.wire.transport.TcpWire;
@@ -41,12 +46,16 @@ public final class Room implements AutoCloseable {
     private static final int FIRMWARE = 104;
     private static final long FIRST_SERIAL = 0x2A00_0001L;
 
+    /** What a string sees whose breaker is open. */
+    private static final Phase NOTHING = new Phase("disconnected", 0, 1, Supply.REST, 0);
+
     /** A step of the largest room takes far less. */
     private static final long CLOSE_MILLIS = 5_000;
 
     private final Scenario scenario;
     private final RoomPlan plan;
     private final RoomClock clock;
+    private final RoomSwitchgear switchgear;
     private final Story story;
     private final Map<String, RoomStanding> standings = new LinkedHashMap<>();
     private final Map<String, WireLine> lines = new LinkedHashMap<>();
@@ -77,13 +86,14 @@ public final class Room implements AutoCloseable {
         this.scenario = scenario;
         this.plan = RoomPlan.of(scenario, setup.equalizing());
         this.clock = new RoomClock(setup.wallStartMillis());
+        this.switchgear = new RoomSwitchgear(scenario.switchgear(), clock::monotonicMillis);
         for (RoomString string : scenario.strings()) {
             standings.put(string.id(), string.condition() == Condition.TELEMETRY
                     ? new TelemetryStanding() : new PlantStanding(string, scenario));
         }
         plan.lines().forEach(line -> lines.put(line, new WireLine(WirePace.unpaced(), clock::monotonicMillis)));
         connect();
-        this.story = new Story(scenario, setup.speed(), clock, lines, devices);
+        this.story = new Story(scenario, setup.speed(), clock, lines, devices, switchgear);
         this.thread = new Thread(this::run, "room");
         thread.setDaemon(true);
         try {
@@ -116,6 +126,10 @@ public final class Room implements AutoCloseable {
             TemperatureProbe air = scenario::ambientCelsius;
             connect(address.toString(), address,
                     new WireTemperatureSensor(TEMPERATURE_SENSOR_TYPE, serial++, FIRMWARE, air, now));
+        }
+        for (RelayModule module : plan.site().relayModules()) {
+            connect(module.id(), module.address(), new WireRelayModule(
+                    WireRelayModule.FOUR_AND_FOUR, serial++, FIRMWARE, switchgear.terminals(module.id()), now));
         }
     }
 
@@ -162,7 +176,7 @@ public final class Room implements AutoCloseable {
         lines.values().forEach(WireLine::tick);
         double dtSeconds = (toMillis - fromMillis) / 1000.0;
         standings.forEach((id, standing) -> {
-            standing.advance(toMillis, dtSeconds, story.phase());
+            standing.advance(toMillis, dtSeconds, switchgear.isDisconnected(id) ? NOTHING : story.phase());
             peakMillivolts.merge(id, 1000 * standing.largestDeviationVolts(), Math::max);
         });
     }
@@ -185,6 +199,16 @@ public final class Room implements AutoCloseable {
     /** Returns where each line ends: {@code host:port}, or the path of a terminal; in order of the lines. */
     public Map<String, String> ends() {
         return Collections.unmodifiableMap(ends);
+    }
+
+    /** Returns whether a breaker has disconnected that string. */
+    public boolean isDisconnected(String stringId) {
+        return switchgear.isDisconnected(stringId);
+    }
+
+    /** Returns whether that relay of the room is energised. */
+    public boolean isEnergised(RelayPoint relay) {
+        return switchgear.isEnergised(relay);
     }
 
     /** Returns the name of the present phase. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param strings what stands in the room
  * @param phases what the charger and the load do, one after the other; the last one goes on for ever
  * @param faults what goes wrong, in order of time
+ * @param switchgear relay modules and breakers
  */
 public record Scenario(
         String name,
@@ -25,7 +26,16 @@ public record Scenario(
         double noiseMillivolts,
         List<RoomString> strings,
         List<Phase> phases,
-        List<Fault> faults) {
+        List<Fault> faults,
+        Switchgear switchgear) {
+
+    /** A story without relay modules and breakers. */
+    public Scenario(
+            String name, String about, long seed, long sweepPeriodMillis, double ambientCelsius, double noiseMillivolts,
+            List<RoomString> strings, List<Phase> phases, List<Fault> faults) {
+        this(name, about, seed, sweepPeriodMillis, ambientCelsius, noiseMillivolts, strings, phases, faults,
+                Switchgear.NONE);
+    }
 
     /** The condition the blocks of a string begin in. */
     public enum Condition {
@@ -104,7 +114,15 @@ public record Scenario(
         /** Modules have no address any more. */
         LOST_ADDRESS,
         /** Somebody presses the buttons of modules without an address as soon as the addressing mode is on. */
-        PRESSED_BUTTON
+        PRESSED_BUTTON,
+        /** The contact of a relay does not follow: nothing happens when it is energised. */
+        STUCK_RELAY,
+        /** An input goes on to say what it said when it began. */
+        LYING_INPUT,
+        /** A breaker takes long to open. */
+        SLOW_BREAKER,
+        /** Somebody opens a breaker by hand, and closes it in the end, whoever has opened it. */
+        OPEN_BREAKER
     }
 
     /**
@@ -113,8 +131,8 @@ public record Scenario(
      * @param atMillis when, in the room's time
      * @param untilMillis when it is mended; Long.MAX_VALUE never
      * @param kind what
-     * @param targets ids of blocks ({@code A1-7}) or of the line
-     * @param amount share of frames for NOISY_LINE, ms for CLOCK_JUMP; else 0
+     * @param targets ids of blocks ({@code A1-7}), of relays and inputs ({@code AUX1/1}), of breakers, or of the line
+     * @param amount share of frames for NOISY_LINE, ms for CLOCK_JUMP and SLOW_BREAKER; else 0
      */
     public record Fault(long atMillis, long untilMillis, FaultKind kind, List<String> targets, double amount) {}
 

@@ -17,19 +17,22 @@ import org.evenfloat.simulator.room.Scenario.RoomString;
 public final class ScenarioCheck {
 
     /** As in the site file, in which they end up. */
-    private static final String ID = "[A-Za-z][A-Za-z0-9_.]{0,31}";
+    static final String ID = "[A-Za-z][A-Za-z0-9_.]{0,31}";
 
     private final Scenario scenario;
     private final List<String> problems = new ArrayList<>();
+    private final SwitchgearCheck switchgear;
 
     private ScenarioCheck(Scenario scenario) {
         this.scenario = scenario;
+        this.switchgear = new SwitchgearCheck(scenario, problems);
     }
 
     /** Returns what does not fit, each {@code where: what was given - what is allowed}; empty when all is well. */
     public static List<String> problems(Scenario scenario) {
         ScenarioCheck check = new ScenarioCheck(scenario);
         check.strings();
+        check.switchgear.check();
         for (int i = 0; i < scenario.faults().size(); i++) {
             check.fault("faults[" + i + "]", scenario.faults().get(i));
         }
@@ -82,7 +85,7 @@ public final class ScenarioCheck {
         }
         int needed = switch (fault.kind()) {
             case CLOCK_JUMP -> 0;
-            case LOST_MODULE, NOISY_LINE, UNPLUGGED_LINE -> 1;
+            case LOST_MODULE, NOISY_LINE, UNPLUGGED_LINE, STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER -> 1;
             case SWAPPED_MODULES, DUPLICATE_ADDRESS -> 2;
             case LOST_ADDRESS, PRESSED_BUTTON -> Math.max(1, fault.targets().size());
         };
@@ -94,6 +97,8 @@ public final class ScenarioCheck {
         switch (fault.kind()) {
             case CLOCK_JUMP -> { }
             case NOISY_LINE, UNPLUGGED_LINE -> fault.targets().forEach(target -> line(where, target));
+            case STUCK_RELAY, LYING_INPUT -> fault.targets().forEach(target -> switchgear.point(where, target));
+            case SLOW_BREAKER, OPEN_BREAKER -> fault.targets().forEach(target -> switchgear.breaker(where, target));
             case LOST_MODULE, LOST_ADDRESS, PRESSED_BUTTON -> fault.targets().forEach(target -> lineOf(where, target));
             case SWAPPED_MODULES, DUPLICATE_ADDRESS -> two(where, fault.targets());
         }
@@ -114,8 +119,13 @@ public final class ScenarioCheck {
         }
     }
 
-    /** Returns the line of a block, or empty, and a problem more, when there is no such block. */
+    /** Returns the line of a block or relay module, or empty, and a problem more, when there is no such one. */
     private Optional<String> lineOf(String where, String target) {
+        for (Switchgear.Module module : scenario.switchgear().modules()) {
+            if (module.id().equals(target)) {
+                return Optional.of(module.line());
+            }
+        }
         for (RoomString string : scenario.strings()) {
             String start = string.id() + "-";
             String number = target.startsWith(start) ? target.substring(start.length()) : "";

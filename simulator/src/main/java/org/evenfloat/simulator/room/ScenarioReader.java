@@ -27,7 +27,7 @@ public final class ScenarioReader {
     /** Names of the built-in scenarios. */
     public static final List<String> BUILT_IN = List.of(
             "fresh", "aged", "deficit", "shorted-cell", "weak-block", "lost-module", "noisy-line", "swapped-modules",
-            "addressing", "telemetry");
+            "addressing", "telemetry", "breakers");
 
     private static final Map<String, Double> MILLIS =
             Map.of("ms", 1.0, "s", 1e3, "min", 6e4, "h", 3.6e6, "d", 8.64e7);
@@ -79,7 +79,8 @@ public final class ScenarioReader {
                 1000 * fields.amount("noise", VOLTS, 0.0015, 0, 0.1),
                 strings(fields.list("strings"), source),
                 phases(fields.list("phases"), source),
-                faults(fields.list("faults"), source));
+                faults(fields.list("faults"), source),
+                new SwitchgearReader(source, problems).read(fields));
         fields.finish();
         if (scenario.strings().isEmpty()) {
             fields.problem("strings", null, "at least one string");
@@ -160,6 +161,7 @@ public final class ScenarioReader {
             double amount = switch (kind) {
                 case NOISY_LINE -> fields.amount("share", SHARE, null, 0, 0.9);
                 case CLOCK_JUMP -> fields.amount("jump", MILLIS, null, -1e10, 1e10);
+                case SLOW_BREAKER -> fields.amount("opening-time", MILLIS, null, 0, 3.6e6);
                 default -> 0;
             };
             faults.add(new Fault(

@@ -4,7 +4,11 @@ package org.evenfloat.simulator.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import org.evenfloat.domain.topology.InputPoint;
+import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.simulator.room.Scenario.Fault;
+import org.evenfloat.simulator.room.Scenario.FaultKind;
 import org.evenfloat.simulator.room.Scenario.Phase;
 import org.evenfloat.simulator.wire.LineFault;
 import org.evenfloat.simulator.wire.WireDevice;
@@ -22,6 +26,7 @@ final class Story {
     private final RoomClock clock;
     private final Map<String, WireLine> lines;
     private final Map<String, WireDevice> devices;
+    private final RoomSwitchgear switchgear;
     private final List<Mend> mends = new ArrayList<>();
     private final List<Technician> technicians = new ArrayList<>();
     private final RoomFaults faults;
@@ -32,12 +37,13 @@ final class Story {
     private record Mend(Fault fault, Runnable action) {}
 
     Story(Scenario scenario, double speed, RoomClock clock, Map<String, WireLine> lines,
-            Map<String, WireDevice> devices) {
+            Map<String, WireDevice> devices, RoomSwitchgear switchgear) {
         this.scenario = scenario;
         this.speed = speed;
         this.clock = clock;
         this.lines = lines;
         this.devices = devices;
+        this.switchgear = switchgear;
         this.faults = new RoomFaults(scenario.seed());
         this.phase = scenario.phases().get(0);
         setSpeed();
@@ -110,7 +116,31 @@ final class Story {
                 technicians.add(technician);
                 yield () -> technicians.remove(technician);
             }
+            case STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER -> onSwitchgear(fault);
         };
+    }
+
+    private Runnable onSwitchgear(Fault fault) {
+        String target = fault.targets().get(0);
+        RoomBreaker breaker = switchgear.breaker(target);
+        if (fault.kind() == FaultKind.SLOW_BREAKER) {
+            breaker.openingTime((long) fault.amount());
+            return breaker::usualOpeningTime;
+        }
+        if (fault.kind() == FaultKind.OPEN_BREAKER) {
+            breaker.open();
+            return breaker::close;
+        }
+        Matcher point = SwitchgearReader.match(target).orElseThrow();
+        int number = Integer.parseInt(point.group(2));
+        if (fault.kind() == FaultKind.STUCK_RELAY) {
+            RelayPoint relay = new RelayPoint(point.group(1), number);
+            switchgear.stick(relay);
+            return () -> switchgear.mend(relay);
+        }
+        InputPoint input = new InputPoint(point.group(1), number);
+        switchgear.lie(input);
+        return () -> switchgear.mend(input);
     }
 
     /** Those that have been given one meanwhile keep it when it is mended. */

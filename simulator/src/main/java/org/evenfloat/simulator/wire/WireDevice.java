@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * time, does what time asks of it whenever it is heard, looked at or {@linkplain #tick ticked}, and answers exactly
  * as docs/module-bus.md says. Safe for use by any thread.
  */
-public abstract sealed class WireDevice permits WireModule, WireCurrentSensor, WireTemperatureSensor {
+public abstract sealed class WireDevice permits WireModule, WireCurrentSensor, WireTemperatureSensor, WireRelayModule {
 
     /** The highest address of a device. */
     public static final int MAX_ADDRESS = 0xFEFF;
@@ -227,10 +227,20 @@ public abstract sealed class WireDevice permits WireModule, WireCurrentSensor, W
         return false;
     }
 
+    /** Answers a request about relays and inputs, which ACK may do too; returns false when it has none. */
+    boolean contacts(WireFrame request, WireFrame answer) {
+        return false;
+    }
+
+    /** Returns when the last frame was heard on its line, of the room's time, ms; now without a line. */
+    final long lastFrameMillis() {
+        return line == null ? now() : line.lastFrameMillis();
+    }
+
     private void settle() {
         long now = now();
         reasons.state(DeviceReasons.FAULT, faulty);
-        button.settle(now, line == null ? now : line.lastFrameMillis());
+        button.settle(now, lastFrameMillis());
         settle(now);
     }
 
@@ -331,12 +341,16 @@ public abstract sealed class WireDevice permits WireModule, WireCurrentSensor, W
                     ack(answer, NOT_SUPPORTED);
                 }
             }
-            default -> ack(answer, NOT_SUPPORTED);
+            default -> {
+                if (!contacts(request, answer)) {
+                    ack(answer, NOT_SUPPORTED);
+                }
+            }
         }
         return 0;
     }
 
-    private int ack(WireFrame answer, int result) {
+    final int ack(WireFrame answer, int result) {
         answer.start(WireType.ACK, address).u8(result);
         return 0;
     }

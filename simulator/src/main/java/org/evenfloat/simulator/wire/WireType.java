@@ -22,8 +22,10 @@ public final class WireType {
     public static final int RELAY_SET = 0x11;
     public static final int RELAY_READ = 0x12;
     public static final int INPUT_READ = 0x13;
+    public static final int RELAY_SILENCE = 0x14;
 
     public static final int ACK = 0x20;
+    public static final int MEASURED_CONTACTS = 0x21;
     public static final int MEASURED_BLOCK = 0x22;
     public static final int MEASURED_CURRENT = 0x23;
     public static final int MEASURED_TEMPERATURE = 0x24;
@@ -31,6 +33,8 @@ public final class WireType {
     public static final int IDENTITY = 0x26;
     public static final int ECHOED = 0x2D;
     public static final int RESISTANCE_IS = 0x30;
+    public static final int RELAYS_ARE = 0x31;
+    public static final int INPUTS_ARE = 0x33;
 
     private WireType() {}
 
@@ -39,9 +43,9 @@ public final class WireType {
         return switch (type) {
             case READ, IDENTIFY, START_RESISTANCE, RESISTANCE, RELAY_READ, INPUT_READ -> length == 0;
             case SAMPLE, COLLECT, ADDRESSING, BLINK, SLEEP -> length == 1;
-            case STATUS -> length == 2;
-            case RESET_ADDRESSES, RELAY_SET -> length == 4;
-            case SEARCH -> length == 5;
+            case STATUS, RELAY_SILENCE -> length == 2;
+            case RESET_ADDRESSES -> length == 4;
+            case SEARCH, RELAY_SET -> length == 5;
             case ASSIGN -> length == 6;
             case DUTY -> length >= 5 && length % 2 == 1;
             case ECHO -> length >= 1 && length <= 64;

@@ -9,10 +9,13 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenfloat.domain.topology.InputPoint;
+import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.simulator.room.Scenario.Condition;
 import org.evenfloat.simulator.room.Scenario.Phase;
 import org.evenfloat.simulator.room.Scenario.RoomString;
@@ -69,6 +72,41 @@ class RoomTest {
         long first = trace(SEED);
         assertThat(trace(SEED)).as("seed " + SEED).isEqualTo(first);
         assertThat(trace(SEED + 1)).isNotEqualTo(first);
+    }
+
+    @Test
+    void aTrippedBreakerDisconnectsItsStringAlone() throws Exception {
+        List<RoomString> strings = Stream.of("A1", "A2")
+                .map(id -> new RoomString(id, "L1", 4, "C20", 6, 40, Condition.DEFICIT, 0, 1, 1, true)).toList();
+        Scenario scenario = new Scenario("test", "", SEED, 10_000, 25, 0, strings,
+                List.of(new Phase("boost", HOUR, 1_000, Supply.BOOST, 0)), List.of(), new Switchgear(
+                        List.of(new Switchgear.Module("AUX1", "L1")),
+                        List.of(new Switchgear.Breaker("Q1", List.of("A1"), new RelayPoint("AUX1", 1), Optional.empty(),
+                                Optional.of(new InputPoint("AUX1", 1)))),
+                        Optional.empty(), Optional.empty()));
+        try (Room room = room(scenario, false);
+                RoomClock.Participant server = room.clock().join();
+                RawLine line = RawLine.to(room.ends().get("L1"))) {
+            room.start();
+            long now = server.idleUntil(60_000);
+            assertThat(amps(line, 60_001)).isNotZero();
+            assertThat(line.ask(WireType.INPUT_READ, 62_001).u8At(0)).as("closed").isEqualTo(1);
+            WireFrame tripped = line.ask(WireType.RELAY_SET, 62_001, 1, 2, 500 >> 8, 500 & 0xFF, 1);
+            assertThat(tripped.u8At(0)).isEqualTo(1);
+            while (now < 180_000) {
+                now = server.idleUntil(180_000);
+            }
+            assertThat(room.isDisconnected("A1")).isTrue();
+            assertThat(room.isEnergised(new RelayPoint("AUX1", 1))).as("the pulse is over").isFalse();
+            assertThat(amps(line, 60_001)).isZero();
+            assertThat(amps(line, 60_002)).as("the other string is charged on").isNotZero();
+            assertThat(line.ask(WireType.INPUT_READ, 62_001).u8At(0)).as("open").isZero();
+        }
+    }
+
+    private static int amps(RawLine line, int sensor) throws IOException {
+        line.send(WireType.SAMPLE, 0, 1);
+        return (int) line.ask(WireType.READ, sensor).u32At(0);
     }
 
     @Test

@@ -90,7 +90,8 @@ class ScenarioReaderTest {
                 "name: missing - allowed: a text",
                 "seed: many - allowed: 0 to 1000000000000000",
                 "sweep-period: 90 s - allowed: 1 s to 1 min",
-                "ambience: unknown key - allowed: about, ambient, faults, name, noise, phases, seed, strings, sweep-period",
+                "ambience: unknown key - allowed: about, alarm-contact, ambient, breakers, buzzer, faults, name, noise,"
+                        + " phases, relay-modules, seed, strings, sweep-period",
                 "strings[0].condition: old - allowed: one of fresh, aged, settled, deficit, shorted-cell, weak-block,"
                         + " telemetry",
                 "strings[0].module: C99 - allowed: C20, C23, C30, C40 or C41",
@@ -100,6 +101,48 @@ class ScenarioReaderTest {
                 "phases[0].supply: mains - allowed: one of float, boost, rest, load",
                 "faults[0].at: soon - allowed: 0 ms to 1157.407 d",
                 "faults[0].targets: A9-99 - allowed: a block, A1-1 to A1-1");
+    }
+
+    @Test
+    void mistakesOfRelaysAndBreakersAreToldAtOnce() throws IOException {
+        List<String> problems = problems("""
+                name: x
+                strings:
+                  - { id: A1, blocks: 2, capacity: 40 Ah }
+                  - { id: B1, blocks: 1, capacity: 40 Ah, condition: telemetry }
+                relay-modules:
+                  - { id: A1 }
+                  - { id: AUX2, line: L7 }
+                breakers:
+                  - { id: Q1, strings: [A1, B1], trip: AUX2/1, second-trip: AUX2/1, status: AUX2/1 }
+                  - { id: Q2, strings: [A1, A9], trip: AUX9/1, status: AUX2/1 }
+                  - { strings: [], status: 4 }
+                buzzer: AUX2/1
+                phases:
+                  - { lasts: 1 min, supply: float }
+                faults:
+                  - { at: 1 s, fault: stuck-relay, targets: [AUX3/1] }
+                  - { at: 1 s, fault: slow-breaker, targets: [Q9], opening-time: 2 s }
+                  - { at: 1 s, fault: open-breaker, targets: [Q1, Q2] }
+                  - { at: 1 s, fault: lying-input, targets: [AUX2/5] }
+                """);
+        assertThat(problems).containsExactlyInAnyOrder(
+                "breakers[2].trip: missing - allowed: relay module and number 1 to 4, such as AUX1/1",
+                "breakers[2].status: 4 - allowed: relay module and number 1 to 4, such as AUX1/1",
+                "relay-modules[0].id: A1 again - allowed: an id that nothing else has",
+                "relay-modules[1].line: L7 - allowed: a line of a string, L1",
+                "breakers[0].strings: B1 - allowed: a string that is no recording",
+                "breakers[0].second-trip: AUX2/1 again - allowed: every relay for one use",
+                "breakers[1].strings: A1 again - allowed: every string behind one breaker",
+                "breakers[1].strings: A9 - allowed: a string that is no recording",
+                "breakers[1].trip: AUX9 - allowed: a relay module of relay-modules",
+                "breakers[1].status: AUX2/1 again - allowed: every input for one use",
+                "breakers[2].strings: none - allowed: one string or more",
+                "buzzer: AUX2/1 again - allowed: every relay for one use",
+                "faults[0].targets: AUX3/1 - allowed: relay module and number 1 to 4, such as AUX1/1",
+                "faults[1].targets: Q9 - allowed: a breaker, Q1, Q2, Q3",
+                "faults[2].targets: [Q1, Q2] - allowed: 1 target",
+                "faults[3].targets: AUX2/5 - allowed: relay module and number 1 to 4, such as AUX1/1");
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.evenfloat.domain.topology.InputPoint;
+import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.simulator.room.Scenario.Condition;
 import org.evenfloat.simulator.room.Scenario.Fault;
 import org.evenfloat.simulator.room.Scenario.FaultKind;
 import org.evenfloat.simulator.room.Scenario.Phase;
 import org.evenfloat.simulator.room.Scenario.RoomString;
 import org.evenfloat.simulator.room.Scenario.Supply;
+import org.evenfloat.simulator.wire.RelayTerminals;
 import org.evenfloat.simulator.wire.TestMaster;
 import org.evenfloat.simulator.wire.TestRoom;
 import org.evenfloat.simulator.wire.WireDevice;
@@ -24,16 +28,94 @@ class StoryTest {
 
     private static final long MINUTE = 60_000;
 
+    private static final Switchgear SWITCHGEAR = new Switchgear(
+            List.of(new Switchgear.Module("AUX1", "L1")),
+            List.of(new Switchgear.Breaker("Q1", List.of("A1"), new RelayPoint("AUX1", 1),
+                    Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)))),
+            Optional.empty(), Optional.empty());
+
     private final TestRoom room = TestRoom.unpaced(8).settled();
     private final Map<String, WireLine> lines = Map.of("L1", room.line);
     private final Map<String, WireDevice> devices = new HashMap<>();
     private final RoomClock clock = new RoomClock(0);
     private long nowMillis;
+    private final RoomSwitchgear switchgear = new RoomSwitchgear(SWITCHGEAR, () -> nowMillis);
+    private final RelayTerminals aux = switchgear.terminals("AUX1");
 
     StoryTest() {
         for (int i = 0; i < room.modules.size(); i++) {
             devices.put("A1-" + (i + 1), room.modules.get(i));
         }
+    }
+
+    /** A pulse of both relays that open Q1. */
+    private void trip() {
+        aux.energise(1, true);
+        aux.energise(2, true);
+        aux.energise(1, false);
+        aux.energise(2, false);
+    }
+
+    @Test
+    void aStuckRelayOpensNothing() {
+        Story story = story(everyFault());
+        advance(story, 8 * MINUTE);
+        trip();
+        nowMillis += 60;
+        assertThat(switchgear.isDisconnected("A1")).isFalse();
+        advance(story, 8 * MINUTE + MINUTE / 2);
+        trip();
+        nowMillis += 60;
+        assertThat(switchgear.isDisconnected("A1")).as("mended").isTrue();
+    }
+
+    @Test
+    void oneOfTwoRelaysOpensNothing() {
+        aux.energise(1, true);
+        aux.energise(1, false);
+        aux.energise(2, true);
+        nowMillis += 60;
+        assertThat(switchgear.isDisconnected("A1")).isFalse();
+        aux.energise(1, true);
+        assertThat(switchgear.isDisconnected("A1")).as("not before its opening time").isFalse();
+        nowMillis += 50;
+        assertThat(switchgear.isDisconnected("A1")).isTrue();
+        assertThat(aux.closed(1)).isFalse();
+    }
+
+    @Test
+    void aLyingInputKeepsWhatItSaid() {
+        Story story = story(everyFault());
+        advance(story, 9 * MINUTE);
+        trip();
+        nowMillis += 60;
+        assertThat(aux.closed(1)).as("says closed").isTrue();
+        assertThat(switchgear.isDisconnected("A1")).isTrue();
+        advance(story, 9 * MINUTE + MINUTE / 2);
+        assertThat(aux.closed(1)).isFalse();
+    }
+
+    @Test
+    void aSlowBreakerTakesItsTime() {
+        Story story = story(everyFault());
+        advance(story, 10 * MINUTE);
+        trip();
+        nowMillis += 4_999;
+        assertThat(switchgear.isDisconnected("A1")).isFalse();
+        nowMillis++;
+        assertThat(switchgear.isDisconnected("A1")).isTrue();
+    }
+
+    @Test
+    void aBreakerIsOpenedAndClosedByHand() {
+        Story story = story(everyFault());
+        advance(story, 11 * MINUTE);
+        assertThat(switchgear.isDisconnected("A1")).isTrue();
+        assertThat(aux.closed(1)).isFalse();
+        advance(story, 11 * MINUTE + MINUTE / 2);
+        assertThat(switchgear.isDisconnected("A1")).isFalse();
+        assertThat(aux.closed(1)).isTrue();
+        assertThat(aux.closed(2)).as("nothing hangs there").isFalse();
     }
 
     /** One fault a minute, each for half a minute. */
@@ -48,7 +130,11 @@ class StoryTest {
                         fault(5, FaultKind.DUPLICATE_ADDRESS, 0, "A1-3", "A1-4"),
                         fault(6, FaultKind.CLOCK_JUMP, 3_600_000, new String[0]),
                         fault(7, FaultKind.LOST_ADDRESS, 0, "A1-5", "A1-6", "A1-8"),
-                        fault(7, FaultKind.PRESSED_BUTTON, 0, "A1-6", "A1-5")));
+                        fault(7, FaultKind.PRESSED_BUTTON, 0, "A1-6", "A1-5"),
+                        fault(8, FaultKind.STUCK_RELAY, 0, "AUX1/1"),
+                        fault(9, FaultKind.LYING_INPUT, 0, "AUX1/1"),
+                        fault(10, FaultKind.SLOW_BREAKER, 5_000, "Q1"),
+                        fault(11, FaultKind.OPEN_BREAKER, 0, "Q1")));
     }
 
     private static Fault fault(long minute, FaultKind kind, double amount, String... targets) {
@@ -58,12 +144,12 @@ class StoryTest {
     private static Scenario scenario(List<Phase> phases, List<Fault> faults) {
         return new Scenario("test", "", TestRoom.SEED, 2_000, 25, 1.5,
                 List.of(new RoomString("A1", "L1", 8, "C20", 6, 40, Condition.SETTLED, 0, 0, 0, false)),
-                phases, faults);
+                phases, faults, SWITCHGEAR);
     }
 
     private Story story(Scenario scenario) {
         assertThat(ScenarioCheck.problems(scenario)).isEmpty();
-        return new Story(scenario, 0, clock, lines, devices);
+        return new Story(scenario, 0, clock, lines, devices, switchgear);
     }
 
     /** Goes on in steps as the room does. */

@@ -49,10 +49,11 @@ class WireSensorTest {
         add(new WireTemperatureSensor(10, 42, 200, probe(), room.clock));
         int[] unsupported = {
             WireType.START_RESISTANCE, WireType.RESISTANCE, WireType.RELAY_SET, WireType.RELAY_READ,
-            WireType.INPUT_READ
+            WireType.INPUT_READ, WireType.RELAY_SILENCE
         };
         for (int type : unsupported) {
-            int[] payload = type == WireType.RELAY_SET ? new int[] {1, 1, 0, 0} : new int[0];
+            int[] payload = type == WireType.RELAY_SET ? new int[] {1, 1, 0, 0, 7}
+                    : type == WireType.RELAY_SILENCE ? new int[] {15, 60} : new int[0];
             WireFrame answer = master.askOne(type, 1, payload);
             assertThat(answer.type()).as("type %02X", type).isEqualTo(WireType.ACK);
             assertThat(answer.u8At(0)).as("type %02X", type).isEqualTo(2);

@@ -21,8 +21,13 @@ final class FrameType {
     static final int SLEEP = 0x4E;
     static final int START_RESISTANCE = 0x4F;
     static final int RESISTANCE = 0x50;
+    static final int RELAY_SET = 0x51;
+    static final int RELAY_READ = 0x52;
+    static final int INPUT_READ = 0x53;
+    static final int RELAY_SILENCE = 0x54;
 
     static final int ACK = 0x60;
+    static final int MEASURED_CONTACTS = 0x61;
     static final int MEASURED_BLOCK = 0x62;
     static final int MEASURED_CURRENT = 0x63;
     static final int MEASURED_TEMPERATURE = 0x64;
@@ -30,6 +35,8 @@ final class FrameType {
     static final int IDENTITY = 0x66;
     static final int ECHOED = 0x6D;
     static final int RESISTANCE_IS = 0x70;
+    static final int RELAYS_ARE = 0x71;
+    static final int INPUTS_ARE = 0x73;
 
     private static final byte[] ANSWER_PAYLOADS = new byte[256];
     private static final byte UNKNOWN = -1;
@@ -38,6 +45,7 @@ final class FrameType {
     static {
         Arrays.fill(ANSWER_PAYLOADS, UNKNOWN);
         ANSWER_PAYLOADS[ACK] = 1;
+        ANSWER_PAYLOADS[MEASURED_CONTACTS] = 5;
         ANSWER_PAYLOADS[MEASURED_BLOCK] = 5;
         ANSWER_PAYLOADS[MEASURED_CURRENT] = 5;
         ANSWER_PAYLOADS[MEASURED_TEMPERATURE] = 5;
@@ -45,6 +53,8 @@ final class FrameType {
         ANSWER_PAYLOADS[IDENTITY] = 9;
         ANSWER_PAYLOADS[ECHOED] = ANY;
         ANSWER_PAYLOADS[RESISTANCE_IS] = 8;
+        ANSWER_PAYLOADS[RELAYS_ARE] = 4;
+        ANSWER_PAYLOADS[INPUTS_ARE] = 3;
     }
 
     private FrameType() {}
@@ -66,6 +76,6 @@ final class FrameType {
 
     /** Returns whether the type carries measured values. */
     static boolean isMeasured(int type) {
-        return type >= MEASURED_BLOCK && type <= MEASURED_TEMPERATURE;
+        return type >= MEASURED_CONTACTS && type <= MEASURED_TEMPERATURE;
     }
 }

@@ -6,7 +6,8 @@ import org.evenfloat.application.port.out.LineFailure;
 
 /**
  * The server's turn-taking with its devices: sends a request when the line is free, then hands over one answer
- * after the other until a deadline. Answers that come while nobody waits are late.
+ * after the other until a deadline. Answers that come while nobody waits are late. Before every request it lets what is
+ * urgent go first.
  */
 final class HalfDuplex {
 
@@ -18,12 +19,32 @@ final class HalfDuplex {
     private final Tallies tallies;
     private final FrameParser parser = new FrameParser();
     private final Frame request = new Frame();
+    private final Frame urgentRequest = new Frame();
     private final Frame answer = new Frame();
     private final byte[] chunk = new byte[CHUNK];
     private final BrokenFrames broken = new BrokenFrames();
+    private Urgent urgent = Urgent.NOTHING;
     private long freeAt;
     private long requestEnd;
     private long lastArrival;
+
+    /** What goes before everything else. */
+    interface Urgent {
+
+        Urgent NOTHING = new Urgent() {
+            @Override
+            public void send() {}
+
+            @Override
+            public void lineDown(LineFailure failure) {}
+        };
+
+        /** Sends and hears what is urgent, with {@link #urgentRequest} and {@link #sendUrgently}. */
+        void send() throws LineFailure;
+
+        /** Takes notice that nothing can be sent. */
+        void lineDown(LineFailure failure);
+    }
 
     HalfDuplex(LineConnection connection, LineTiming timing, LongSupplier nanoTime, Tallies tallies) {
         this.connection = connection;
@@ -32,6 +53,39 @@ final class HalfDuplex {
         this.tallies = tallies;
         this.freeAt = nanoTime.getAsLong();
         this.lastArrival = freeAt;
+    }
+
+    /** Says what goes before every request from now on. */
+    void letGoFirst(Urgent what) {
+        urgent = what;
+    }
+
+    /** Begins an urgent request; {@link #sendUrgently()} completes it. A request begun before stays as it is. */
+    Frame urgentRequest(int type, int address) {
+        return urgentRequest.begin(type, address);
+    }
+
+    /** Completes the urgent request and sends it as soon as the line is free. */
+    void sendUrgently() throws LineFailure {
+        urgentRequest.end();
+        sendUrgentlyAgain();
+    }
+
+    /** Sends the same urgent request once more. */
+    void sendUrgentlyAgain() throws LineFailure {
+        connection.require();
+        transmit(urgentRequest);
+    }
+
+    /** Lets what is urgent go now. */
+    void attend() throws LineFailure {
+        try {
+            connection.require();
+            urgent.send();
+        } catch (LineFailure failure) {
+            urgent.lineDown(failure);
+            throw failure;
+        }
     }
 
     /** Begins the next request; {@link #send()} completes it. */
@@ -47,12 +101,16 @@ final class HalfDuplex {
 
     /** Sends the same request once more. */
     void sendAgain() throws LineFailure {
-        connection.require();
+        attend();
+        transmit(request);
+    }
+
+    private void transmit(Frame frame) throws LineFailure {
         idleUntil(Math.max(freeAt, nanoTime.getAsLong()));
         parser.takeSkipped();
         broken.clear();
-        connection.write(request);
-        requestEnd = nanoTime.getAsLong() + timing.characters(request.length());
+        connection.write(frame);
+        requestEnd = nanoTime.getAsLong() + timing.characters(frame.length());
         freeAt = requestEnd;
     }
 

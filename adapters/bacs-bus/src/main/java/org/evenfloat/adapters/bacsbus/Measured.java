@@ -3,6 +3,7 @@ package org.evenfloat.adapters.bacsbus;
 
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
+import org.evenfloat.domain.measure.RelayWord;
 import org.evenfloat.domain.measure.SweepFill;
 import org.evenfloat.domain.topology.Sensor;
 
@@ -13,6 +14,7 @@ final class Measured {
     private static final int ATTENTION = 0x80;
     private static final int SENSOR_BROKEN = 0x10;
     private static final int SEQUENCE = 0x0F;
+    private static final int FOUR = 0x0F;
     private static final int NO_VOLTAGE = 0xFFFF;
     private static final int NO_TEMPERATURE = Short.MIN_VALUE;
     private static final int NO_CURRENT = Integer.MIN_VALUE;
@@ -34,12 +36,16 @@ final class Measured {
     /**
      * Sets the values of a place in the fill, where a value says "none" leaving it as it is.
      *
-     * @param row module row, or the complement of a sensor row
+     * @param row as in {@link SweepPlan#row}
      * @return whether the answer is of the kind that the roster has there
      */
     static boolean store(Frame answer, SweepFill fill, int row) {
         if (row >= 0) {
             return storeBlock(answer, fill, row);
+        }
+        int relayRow = ~row - fill.roster().sensorCount();
+        if (relayRow >= 0) {
+            return storeContacts(answer, fill, relayRow);
         }
         return fill.roster().sensor(~row).kind() == Sensor.Kind.CURRENT
                 ? storeCurrent(answer, fill, ~row) : storeTemperature(answer, fill, ~row);
@@ -82,6 +88,20 @@ final class Measured {
         return true;
     }
 
+    private static boolean storeContacts(Frame answer, SweepFill fill, int relayRow) {
+        if (answer.type() != FrameType.MEASURED_CONTACTS) {
+            return false;
+        }
+        fill.setRelays(relayRow, contacts(answer));
+        return true;
+    }
+
+    /** Returns what a relay module says in a sweep. */
+    static RelayWord contacts(Frame answer) {
+        return new RelayWord(answer.u8At(0) & FOUR, answer.u8At(0) >> 4, answer.u8At(1) & FOUR, answer.u16At(2),
+                wantsAttention(answer));
+    }
+
     /** Marks everything that a sweep measures as not there. */
     static void markAllMissing(SweepFill fill) {
         for (int row = 0; row < fill.roster().moduleCount(); row++) {
@@ -90,11 +110,17 @@ final class Measured {
         for (int row = 0; row < fill.roster().sensorCount(); row++) {
             markMissing(fill, ~row);
         }
+        for (int row = 0; row < fill.roster().relayModuleCount(); row++) {
+            fill.missRelays(row);
+        }
     }
 
-    /** Marks what a sweep measures in that module row, or complement of a sensor row, as not there. */
+    /** Marks what a sweep measures in that row, as in {@link SweepPlan#row}, as not there. */
     static void markMissing(SweepFill fill, int row) {
-        if (row < 0) {
+        int relayRow = ~row - fill.roster().sensorCount();
+        if (row < 0 && relayRow >= 0) {
+            fill.missRelays(relayRow);
+        } else if (row < 0) {
             fill.markSensor(~row, Quality.MISSING);
         } else {
             fill.mark(MeasurementKind.VOLTAGE, row, Quality.MISSING);

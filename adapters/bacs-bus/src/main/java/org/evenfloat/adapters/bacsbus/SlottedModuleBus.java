@@ -12,6 +12,7 @@ import org.evenfloat.application.port.out.LineFailure;
 import org.evenfloat.application.port.out.ModuleBus;
 import org.evenfloat.application.port.out.ModuleCounters;
 import org.evenfloat.application.port.out.ModuleStatus;
+import org.evenfloat.application.port.out.RelayBus;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.measure.ResistanceReading;
 import org.evenfloat.domain.measure.SweepFill;
@@ -48,6 +49,7 @@ final class SlottedModuleBus implements ModuleBus {
     private final Search searchOn;
     private final Questions questions;
     private final DutyFrames dutyFrames;
+    private final BusRelays relays;
     private boolean sweeping;
     private int echoes;
 
@@ -61,6 +63,8 @@ final class SlottedModuleBus implements ModuleBus {
         this.searchOn = new Search(talk, timing, tallies, settings.line());
         this.questions = new Questions(talk, timing, tallies);
         this.dutyFrames = new DutyFrames(talk, roster);
+        this.relays = new BusRelays(settings.line(), talk, timing, questions, tallies, nanoTime);
+        talk.letGoFirst(relays);
     }
 
     @Override
@@ -69,10 +73,12 @@ final class SlottedModuleBus implements ModuleBus {
             throw new IllegalStateException("line " + fill.line() + " is being swept already");
         }
         sweeping = true;
+        relays.sweepBegins();
         try {
             return sweeper.sweep(fill, betweenFrames);
         } finally {
             sweeping = false;
+            relays.swept(fill);
         }
     }
 
@@ -185,8 +191,14 @@ final class SlottedModuleBus implements ModuleBus {
     }
 
     @Override
+    public RelayBus relays() {
+        return relays;
+    }
+
+    @Override
     public void close() {
         connection.close();
+        relays.close();
     }
 
     private static boolean agreed(Frame acknowledgement) {

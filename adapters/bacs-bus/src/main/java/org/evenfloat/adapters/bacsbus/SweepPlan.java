@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.evenfloat.domain.topology.LineRoster;
 
 /**
- * In which order a roster's devices are asked. Shapes: one place per device, modules and sensors alike, in order of
- * address; a window is a run of successive addresses.
+ * In which order a roster's devices are asked. Shapes: one place per device, modules, sensors and relay modules
+ * alike, in order of address; a window is a run of successive addresses.
  */
 final class SweepPlan {
 
@@ -18,12 +18,16 @@ final class SweepPlan {
     SweepPlan(LineRoster roster) {
         this.roster = roster;
         int modules = roster.moduleCount();
-        this.addresses = new int[modules + roster.sensorCount()];
+        int sensors = roster.sensorCount();
+        this.addresses = new int[modules + sensors + roster.relayModuleCount()];
         for (int row = 0; row < modules; row++) {
             addresses[row] = roster.moduleAddress(row);
         }
-        for (int row = 0; row < roster.sensorCount(); row++) {
+        for (int row = 0; row < sensors; row++) {
             addresses[modules + row] = roster.sensorAddress(row);
+        }
+        for (int row = 0; row < roster.relayModuleCount(); row++) {
+            addresses[modules + sensors + row] = roster.relayAddress(row);
         }
         Arrays.sort(addresses);
         this.rows = Arrays.stream(addresses).map(address -> rowOf(roster, address)).toArray();
@@ -32,7 +36,11 @@ final class SweepPlan {
 
     private static int rowOf(LineRoster roster, int address) {
         int row = roster.rowOf(address);
-        return row >= 0 ? row : ~roster.sensorRowOf(address);
+        if (row >= 0) {
+            return row;
+        }
+        int sensorRow = roster.sensorRowOf(address);
+        return ~(sensorRow >= 0 ? sensorRow : roster.sensorCount() + roster.relayRowOf(address));
     }
 
     private static int[] starts(int[] addresses) {
@@ -66,7 +74,10 @@ final class SweepPlan {
         return addresses[place];
     }
 
-    /** Returns the place's module row, or the complement of its sensor row. */
+    /**
+     * Returns the place's module row, or the complement of its sensor row, or the complement of its relay row counted on
+     * from the sensors.
+     */
     int row(int place) {
         return rows[place];
     }

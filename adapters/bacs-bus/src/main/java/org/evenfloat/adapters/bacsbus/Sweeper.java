@@ -61,6 +61,7 @@ final class Sweeper {
             }
         }
         retry((nanoTime.getAsLong() - started) / RETRY_SHARE, betweenFrames);
+        talk.attend();
         return book.finish();
     }
 
@@ -69,6 +70,7 @@ final class Sweeper {
         betweenFrames.run();
         for (long now = nanoTime.getAsLong(); now - converted < 0; now = nanoTime.getAsLong()) {
             talk.idleUntil(Math.min(converted, now + STEP_NANOS));
+            talk.attend();
             betweenFrames.run();
         }
     }

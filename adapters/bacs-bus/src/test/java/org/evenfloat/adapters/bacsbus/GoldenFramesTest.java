@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenfloat.application.port.out.LineFailure;
+import org.evenfloat.application.port.out.RelayOrder;
 import org.evenfloat.contracts.Rosters;
 import org.evenfloat.domain.equalize.EqualizeOrder;
 import org.evenfloat.domain.measure.MeasurementKind;
+import org.evenfloat.domain.measure.RelayWord;
 import org.evenfloat.domain.measure.SweepFill;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.LineRoster;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class GoldenFramesTest {
 
-    private static final LineRoster ROSTER = Rosters.of(new int[] {23},
+    private static final LineRoster ROSTER = Rosters.of(new int[] {23}, List.of(Rosters.relays(26)),
             Rosters.sensor(24, Sensor.Kind.CURRENT), Rosters.sensor(25, Sensor.Kind.TEMPERATURE));
 
     static Stream<GoldenLines> requests() throws Exception {
@@ -60,6 +62,14 @@ final class GoldenFramesTest {
             case "sleep" -> bus.sleep(words[1].equals("on"));
             case "startResistance" -> bus.startResistance(Integer.parseInt(words[1]));
             case "resistance" -> bus.resistance(Integer.parseInt(words[1]));
+            case "order" -> {
+                bus.relays().order(new RelayOrder(Integer.parseInt(words[1]), Integer.parseInt(words[2]),
+                        RelayOrder.Action.valueOf(words[3]), Integer.parseInt(words[4])));
+                bus.relays().attend();
+            }
+            case "onSilence" -> bus.relays().onSilence(
+                    Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            case "ask" -> bus.relays().ask(Integer.parseInt(words[1]));
             case "equalize" -> {
                 int[] duties = Arrays.stream(words).skip(3).mapToInt(Integer::parseInt).toArray();
                 int[] targets = new int[duties.length];
@@ -90,6 +100,12 @@ final class GoldenFramesTest {
     }
 
     private static String reading(int address, SweepImage image, BitSet attention) {
+        if (address == 26) {
+            RelayWord word = image.relays(0);
+            return "relays " + word.energised() + " pulsing " + word.pulsing() + " closed " + word.closed()
+                    + " changes " + word.changes() + " " + image.relayQuality(0)
+                    + (word.attention() ? ", attention" : "");
+        }
         if (address > 23) {
             int row = address - 24;
             return (row == 0 ? "current " : "air ") + image.sensorValue(row) + " " + image.sensorQuality(row);

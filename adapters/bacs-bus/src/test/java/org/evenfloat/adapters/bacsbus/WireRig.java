@@ -23,6 +23,7 @@ import org.evenfloat.simulator.wire.WireLine;
 import org.evenfloat.simulator.wire.WireModule;
 import org.evenfloat.simulator.wire.WireModuleKind;
 import org.evenfloat.simulator.wire.WirePace;
+import org.evenfloat.simulator.wire.WireRelayModule;
 import org.evenfloat.simulator.wire.WireTemperatureSensor;
 import org.evenfloat.simulator.wire.transport.PtyWire;
 import org.evenfloat.simulator.wire.transport.TcpWire;
@@ -43,6 +44,8 @@ final class WireRig implements LineRig {
 
     private final WireLine line = new WireLine(WirePace.at(BAUD), CLOCK);
     private final Map<WireDevice, SteadyBlock> blocks = new ConcurrentHashMap<>();
+    private final Map<WireDevice, RigContacts> contacts = new ConcurrentHashMap<>();
+    private final Map<WireDevice, Integer> toLose = new ConcurrentHashMap<>();
     private final Set<WireDevice> silent = ConcurrentHashMap.newKeySet();
     private final AutoCloseable transport;
     private final ModuleBus bus;
@@ -98,10 +101,18 @@ final class WireRig implements LineRig {
             case 3 -> new WireCurrentSensor(3, wanted.serial(), FIRMWARE, () -> wanted.value() / 1000.0, CLOCK);
             case 10 -> new WireTemperatureSensor(
                     10, wanted.serial(), FIRMWARE, new SteadyAir(wanted.value() / 100.0), CLOCK);
+            case 15 -> relayModule(wanted);
             default -> module(wanted);
         };
         device.readdress(wanted.address());
         line.add(device);
+    }
+
+    private WireDevice relayModule(RigDevice wanted) {
+        RigContacts wired = new RigContacts();
+        WireRelayModule module = new WireRelayModule(15, wanted.serial(), FIRMWARE, wired, CLOCK);
+        contacts.put(module, wired);
+        return module;
     }
 
     private WireDevice module(RigDevice wanted) {
@@ -166,6 +177,28 @@ final class WireRig implements LineRig {
     }
 
     @Override
+    public boolean energised(int address, int relay) {
+        at(address).tick();
+        return contacts.get(at(address)).energised(relay);
+    }
+
+    @Override
+    public int timesEnergised(int address, int relay) {
+        return contacts.get(at(address)).times(relay);
+    }
+
+    @Override
+    public void contact(int address, int input, boolean closed) {
+        contacts.get(at(address)).contact(input, closed);
+        at(address).tick();
+    }
+
+    @Override
+    public void loseAnswers(int address, int count) {
+        toLose.put(at(address), count);
+    }
+
+    @Override
     public void close() throws Exception {
         bus.close();
         transport.close();
@@ -182,7 +215,11 @@ final class WireRig implements LineRig {
 
         @Override
         public synchronized boolean sends(WireDevice device, WireFrame answer) {
-            boolean quiet = silent.contains(device);
+            boolean lost = toLose.getOrDefault(device, 0) > 0;
+            if (lost) {
+                toLose.merge(device, -1, Integer::sum);
+            }
+            boolean quiet = lost || silent.contains(device);
             happened += quiet ? 1 : 0;
             return !quiet;
         }

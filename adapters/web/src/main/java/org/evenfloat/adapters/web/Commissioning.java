@@ -3,6 +3,7 @@ package org.evenfloat.adapters.web;
 
 import org.evenfloat.application.port.in.CalibrateBlocks;
 import org.evenfloat.application.port.in.ViewLines;
+import org.evenfloat.application.port.in.ViewSwitchgear;
 import org.evenfloat.application.port.in.WorkOnLines;
 
 /**
@@ -11,5 +12,7 @@ import org.evenfloat.application.port.in.WorkOnLines;
  * @param lines the lines at a glance
  * @param work work on a line
  * @param calibration corrections of what modules show
+ * @param switchgear relays, inputs and breakers
  */
-public record Commissioning(ViewLines lines, WorkOnLines work, CalibrateBlocks calibration) {}
+public record Commissioning(
+        ViewLines lines, WorkOnLines work, CalibrateBlocks calibration, ViewSwitchgear switchgear) {}

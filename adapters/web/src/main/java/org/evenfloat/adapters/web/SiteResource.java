@@ -10,7 +10,9 @@ import org.evenfloat.application.port.in.ViewStrings;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
+import org.evenfloat.domain.topology.Breaker;
 import org.evenfloat.domain.topology.ModuleAddress;
+import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
 
@@ -49,8 +51,34 @@ final class SiteResource {
                 write(json, sensor);
             }
             json.writeEndArray();
+            relays(json, site);
             json.writeEndObject();
         });
+    }
+
+    private static void relays(JsonGenerator json, Site site) throws IOException {
+        json.writeArrayFieldStart("relayModules");
+        for (RelayModule module : site.relayModules()) {
+            json.writeStartObject();
+            json.writeStringField("id", module.id());
+            json.writeStringField("line", module.address().line());
+            json.writeNumberField("address", module.address().number());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("breakers");
+        for (Breaker breaker : site.breakers()) {
+            json.writeStartObject();
+            json.writeStringField("id", breaker.id());
+            json.writeStringField("trip", breaker.trip().toString());
+            json.writeArrayFieldStart("strings");
+            for (String string : breaker.strings()) {
+                json.writeString(string);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, Battery battery) throws IOException {

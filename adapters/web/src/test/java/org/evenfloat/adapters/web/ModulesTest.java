@@ -28,4 +28,19 @@ class ModulesTest {
             assertThat(served.get("/api/v1/lines/L1/modules").statusCode()).isEqualTo(503);
         }
     }
+
+    @Test
+    void showsRelaysInputsAndBreakers() throws Exception {
+        try (Served served = new Served(new Room(1, 1))) {
+            JsonNode switchgear = Served.json(served.get("/api/v1/switchgear"));
+            JsonNode module = switchgear.path("relayModules").get(0);
+            assertThat(module.path("quality").asText()).isEqualTo("GOOD");
+            assertThat(module.path("relays").get(0).path("use").asText()).isEqualTo("breaker Q1");
+            assertThat(module.path("relays").get(0).path("energised").asBoolean()).isTrue();
+            assertThat(module.path("inputs").get(0).path("on").asBoolean()).isTrue();
+            assertThat(switchgear.path("relayModules").get(1).path("seenAtMillis").isNull()).as("never seen").isTrue();
+            assertThat(switchgear.path("breakers").get(0).path("position").asText()).isEqualTo("OPEN");
+            assertThat(switchgear.path("breakers").get(1).path("strings")).hasSize(2);
+        }
+    }
 }

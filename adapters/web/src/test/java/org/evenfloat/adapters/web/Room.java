@@ -95,7 +95,8 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
         return new Api(
                 this, this, this, new GuardedReplacement(guard, site, this), this,
                 new Commissioning(
-                        desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk)),
+                        desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk),
+                        desk),
                 system, system, new GuardedSettings(guard, settings), alarms.access(guard),
                 tuning(), people.admission(),
                 new GuardedLedger(guard, ledger));

@@ -16,13 +16,15 @@ import org.evenfloat.application.port.in.LineWorkReport.Mark;
 import org.evenfloat.application.port.in.LineWorkReport.Progress;
 import org.evenfloat.application.port.in.LineWorkReport.State;
 import org.evenfloat.application.port.in.ViewLines;
+import org.evenfloat.application.port.in.ViewSwitchgear;
 import org.evenfloat.application.port.in.WorkOnLines;
 import org.evenfloat.domain.access.Actor;
 import org.evenfloat.domain.measure.Calibration;
 import org.evenfloat.domain.measure.CalibrationPoints;
+import org.evenfloat.domain.measure.Quality;
 
 /** Lines, work on them and calibration in memory: notes what is asked and answers as the test has said. */
-final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks {
+final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks, ViewSwitchgear {
 
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Verdict verdict = Verdict.DONE;
@@ -31,7 +33,7 @@ final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks {
     volatile Calibration calibration = new Calibration(1_001_000, -3_500, 40);
 
     Commissioning commissioning() {
-        return new Commissioning(this, this, this);
+        return new Commissioning(this, this, this, this);
     }
 
     @Override
@@ -42,6 +44,22 @@ final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks {
                         2_000, counts),
                 new Line(new LineHealth("L2", false, "not swept yet", 0, 0, 0, 8, 8), null, "10.0.0.7", 4_001, 9_600,
                         5_000, counts));
+    }
+
+    @Override
+    public List<SeenModule> relayModules() {
+        return List.of(
+                new SeenModule("AUX1", "L1", 901, Quality.GOOD, Room.NOW,
+                        List.of(new SeenRelay(1, "breaker Q1", true, true), new SeenRelay(2, "", false, false)),
+                        List.of(new SeenInput(1, "Breaker Q1", true, 3))),
+                new SeenModule("AUX2", "L1", 902, Quality.MISSING, 0, List.of(), List.of()));
+    }
+
+    @Override
+    public List<SeenBreaker> breakers() {
+        return List.of(
+                new SeenBreaker("Q1", List.of("A1"), Position.OPEN, Quality.GOOD, Room.NOW),
+                new SeenBreaker("Q2", List.of("A2", "A3"), Position.UNKNOWN, Quality.MISSING, 0));
     }
 
     /** Lets the work be one of everything. */

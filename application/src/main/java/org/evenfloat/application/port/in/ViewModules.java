@@ -11,10 +11,10 @@ public interface ViewModules {
      * One device of a line.
      *
      * @param address bus address
-     * @param subject id of its block, or of the sensor
-     * @param type name of the module type the site file has there, or what sort of sensor
-     * @param serial serial number as printed on it; null before it was asked, and for sensors
-     * @param firmware version; null before it was asked, and for sensors
+     * @param subject id of its block, of the sensor or of the relay module
+     * @param type name of the module type the site file has there, or what sort of sensor or device
+     * @param serial serial number as printed on it; null before it was asked, and for sensors and relays
+     * @param firmware version; null before it was asked, and for sensors and relays
      * @param asked answers expected since the line was opened
      * @param answered good answers
      * @param lost no answer in time, after any retry
@@ -26,8 +26,8 @@ public interface ViewModules {
             long corrupt, long late) {}
 
     /**
-     * Returns all devices of a line, modules first, in order of address. Waits for the line to be free for a moment, at
-     * most two seconds.
+     * Returns all devices of a line, modules first, then sensors, then relay modules, each in order of address. Waits for
+     * the line to be free for a moment, at most two seconds.
      *
      * @return empty when there is no such line or it was not free in time
      */

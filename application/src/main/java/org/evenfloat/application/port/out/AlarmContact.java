@@ -17,4 +17,9 @@ public interface AlarmContact {
      * @param buzzes whether a buzzer sounds
      */
     void show(boolean relayHolds, boolean buzzes) throws ContactFailure;
+
+    /** Returns whether what was shown last still stands; when it does not it is shown again. Never waits. */
+    default boolean stands() {
+        return true;
+    }
 }

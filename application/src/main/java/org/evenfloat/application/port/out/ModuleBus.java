@@ -19,7 +19,8 @@ public interface ModuleBus extends AutoCloseable {
 
     /**
      * Samples all devices at one instant and collects the answers into the rows of {@code fill}: GOOD where
-     * one came, MISSING after at most two retries. Resistance and duty are left as they are.
+     * one came, MISSING after at most two retries. Resistance and duty are left as they are. Relay modules answer with
+     * what their relays and inputs are.
      *
      * @param betweenFrames called whenever the line is free for a moment; commands that matter are sent from it
      * @return rows of modules that want attention: ask {@link #status} for the reason
@@ -78,6 +79,9 @@ public interface ModuleBus extends AutoCloseable {
 
     /** Returns how the device at that address has answered; zeros for one that was never asked. */
     ModuleCounters counters(int address);
+
+    /** Returns the relays of the line; always the same. */
+    RelayBus relays();
 
     /** Closes the line. Never throws, and may be called from any thread to end a call under way. */
     @Override
