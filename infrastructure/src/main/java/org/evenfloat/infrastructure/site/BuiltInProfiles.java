@@ -37,7 +37,8 @@ public final class BuiltInProfiles {
                 .map(battery -> new Battery(battery.id(), battery.name(),
                         battery.strings().stream().map(BuiltInProfiles::in).toList()))
                 .toList();
-        return new Site(site.name(), site.timeZone(), site.lines(), batteries, site.sensors());
+        return new Site(site.name(), site.timeZone(), site.lines(), batteries, site.sensors(), site.relayModules(),
+                site.breakers());
     }
 
     private static BatteryString in(BatteryString string) {
