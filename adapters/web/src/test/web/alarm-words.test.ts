@@ -57,6 +57,7 @@ test('German says how far a weak block is below its string, and leaves that out 
     equal(sentenceOf(weak), 'Block 3 von A1 bricht in der Entladung ein: 5,2\u00a0% unter seinem Strang, Grenze 3,5\u00a0%.');
     equal(sentenceOf({ ...weak, limit: 0, valueText: '', limitText: '' }), 'Block 3 von A1 bricht in der Entladung ein.');
     equal(sentenceOf({ ...weak, valueText: '0.0 %' }), 'Block 3 von A1 bricht in der Entladung ein.');
+    equal(sentenceOf(anAlarm({ definition: 'discharge-alarm', limit: 900_000, valueText: '0.0 s', limitText: '15 min' })).includes('0,0'), false);
   });
 });
 

@@ -13,6 +13,7 @@ import { useDefinitions } from './useDefinitions';
 import { nameOf } from './words';
 
 const AGAIN_MILLIS = 60_000;
+const DAY_MILLIS = 86_400_000;
 const DAYS = [7, 30, 90, 365];
 
 /** How good the alarms are themselves: few, spread over time, each worth something. */
@@ -72,7 +73,7 @@ function Bars({ days }: { days: Kpi['perDay'] }) {
     <figure class="bars" role="img" aria-label={days.map(label).join('; ')}>
       <span class="most">{count(most)}</span>
       <div>{days.map(each => <i key={each.atMillis} title={label(each)} style={{ height: `${100 * each.raises / most}%` }} />)}</div>
-      <figcaption><span>{date(days[0]!.atMillis)}</span><span>{date(days.at(-1)!.atMillis)}</span></figcaption>
+      <figcaption><span>{date(days[0]!.atMillis)}</span><span>{date(days.at(-1)!.atMillis + DAY_MILLIS)}</span></figcaption>
     </figure>
   );
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { count, dateTime } from '../format';
 import { OUTLINE_OF_PRIORITY, SHAPE_OF_PRIORITY } from '../parts/Icon';
+import { summary } from '../state/alarms';
 import { get, reason } from '../state/api';
+import { useCell } from '../state/cell';
 import { serverNow } from '../state/site';
 import { text } from '../text';
 import type { AlarmRecord } from './model';
@@ -28,8 +30,9 @@ export function AlarmHistory({ of }: { of: string | undefined }) {
   const [busy, setBusy] = useState(true);
   const definitions = useDefinitions();
   const t = text().alarms;
-  const now = serverNow();
-  const wanted = { fromMillis: Math.round(now - days * DAY), toMillis: Math.round(now), definition, subject };
+  const version = useCell(summary)?.version;
+  const followed = useRef(version);
+  const wanted = { fromMillis: Math.round(serverNow() - days * DAY), definition, subject };
   const read = async (before?: number) => {
     setBusy(true);
     try {
@@ -44,10 +47,12 @@ export function AlarmHistory({ of }: { of: string | undefined }) {
       setBusy(false);
     }
   };
+  // What happens meanwhile is shown, too, until somebody goes on to older records.
+  if (records.length <= RECORDS) followed.current = version;
   useEffect(() => {
     const later = setTimeout(() => void read(), 300);
     return () => clearTimeout(later);
-  }, [days, definition, subject]);
+  }, [days, definition, subject, followed.current]);
   const search = words.trim().toLowerCase();
   const rows = records.filter(record => search === '' || wordsOf(record).includes(search));
   return (

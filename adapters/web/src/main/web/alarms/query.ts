@@ -2,8 +2,8 @@
 
 /** Which part of the history is looked at. */
 export interface Wanted {
+  /** It reaches from there to the newest record: the clock of the page may be behind that of the server. */
   fromMillis: number;
-  toMillis: number;
   /** Id of a definition; empty for all. */
   definition: string;
   /** Ids of blocks, strings or lines, separated by commas; empty for all. */
@@ -12,7 +12,7 @@ export interface Wanted {
 
 /** The path of that part in the API. */
 export function historyPath(wanted: Wanted, more: Record<string, string | number> = {}): string {
-  const query = new URLSearchParams({ from: String(wanted.fromMillis), to: String(wanted.toMillis) });
+  const query = new URLSearchParams({ from: String(wanted.fromMillis) });
   if (wanted.definition !== '') query.set('definition', wanted.definition);
   const subjects = wanted.subject.split(',').map(each => each.trim()).filter(each => each !== '');
   if (subjects.length > 0) query.set('subject', subjects.join(','));

@@ -50,16 +50,17 @@ export function amount(written: string): string {
 type Told = Pick<Alarm | AlarmRecord, 'definition' | 'subject' | 'limit' | 'valueText' | 'limitText' | 'sentence'>
   & { active?: boolean; raisedAtMillis?: number | null };
 
+const OF_DISCHARGE = new Set(['discharge', 'block-weak']);
+
 function built(own: AlarmWords, told: Told): string {
   const t = text().alarms;
   const stem = stemOf(told.definition);
   const meaning = own.meaning(placeName(told.subject));
   if (told.raisedAtMillis === null) return `${meaning}: ${t.never}.`;
   const behind = BEHIND_VALUE_DE[stem];
-  // That a string discharges is told from its first moment on: there is no limit to be beyond.
-  // A block that was weak is not told to be 0 % below its string when the discharge is over.
-  const bare = told.valueText === '' || stem === 'discharge' && told.limit === 0
-    || stem === 'block-weak' && told.valueText === '0.0 %';
+  // That a string discharges is told from its first moment on: there is no limit to be beyond. When the discharge is over
+  // it says nothing that it has lasted 0 s, or that a block is 0 % below its string.
+  const bare = told.valueText === '' || stem === 'discharge' && told.limit === 0 || OF_DISCHARGE.has(stem) && /^0\.0 /.test(told.valueText);
   const value = bare ? '' : `: ${amount(told.valueText)}${behind === undefined ? '' : ` ${behind}`}`;
   const limit = bare || told.limitText === '' ? '' : `, ${t.limit} ${amount(told.limitText)}`;
   return `${meaning}${value}${limit}${told.active === false ? `; ${t.gone}` : ''}.`;

@@ -23,6 +23,9 @@ export interface Reading {
   abnormal: boolean;
 }
 
+/** The unit of the short values of a kind, for the heading above the tiles. */
+export const TILE_UNIT: Record<Kind, string> = { voltage: 'V', temperature: '°C', resistance: 'mΩ', duty: '%' };
+
 const TEMPERATURE_FULL = 1000, TEMPERATURE_QUIET = 300;
 const RESISTANCE_FULL = 0.5, RESISTANCE_QUIET = 0.1;
 

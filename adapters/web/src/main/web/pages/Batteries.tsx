@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { BlockPanel } from '../batteries/BlockPanel';
 import { BlockTable } from '../batteries/BlockTable';
 import { CellMap } from '../batteries/CellMap';
+import { TILE_UNIT } from '../batteries/reading';
 import { Scope } from '../batteries/Scope';
 import { Summary } from '../batteries/Summary';
 import { Trend } from '../batteries/Trend';
@@ -71,7 +72,7 @@ function MapSection(props: { string: BatteryString; image: StringImage; picked: 
   return (
     <section>
       <header>
-        <h2>{view === 'scope' ? t.scope : t.map}</h2>
+        <h2>{view === 'scope' ? t.scope : <>{t.map} <small>in {TILE_UNIT[view]}</small></>}</h2>
         <span class="switch" role="group" aria-label={t.show}>
           {[...KINDS, 'scope' as const].map(each => (
             <button key={each} aria-pressed={view === each} onClick={() => { shown.value = each; }}>

@@ -4,6 +4,7 @@ import { withAlarms } from '../alarms/findings';
 import { PRIORITIES } from '../alarms/model';
 import { numberOf } from '../alarms/order';
 import { Lamps } from '../batteries/Lamps';
+import { TILE_UNIT } from '../batteries/reading';
 import { Strip } from '../batteries/Strip';
 import { rereadPalette } from '../canvas/palette';
 import { calmSentences, findings } from '../findings';
@@ -60,7 +61,7 @@ export function Wall() {
           const status = image?.status;
           return (
             <section key={string.id} class="card">
-              <h2>{string.name} <small>{status ? t.states[status.state] : ''}</small></h2>
+              <h2>{string.name} <small>{status ? `${t.states[status.state]} · ${t.blocks(string.blocks.length)} in ${TILE_UNIT.voltage}` : ''}</small></h2>
               {image && status && <Strip string={string} image={image} scale={STRIP_SCALE} />}
               {image && <Lamps string={string} image={image} scale={lampScale(blocks)} />}
               <dl class="facts">

@@ -4,10 +4,12 @@ package org.evenfloat.application.alarm;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenfloat.domain.alarm.Alarm;
@@ -26,6 +28,10 @@ import org.evenfloat.domain.topology.Site;
  * (S/N 4711) is low in float: 13.210 V, limit 13.3 V." Made from one state of the site's names. Immutable.
  */
 public final class AlarmSentence {
+
+    /** They are 0 when there is no discharge. */
+    private static final Set<AlarmSignal> OF_DISCHARGE =
+            EnumSet.of(AlarmSignal.BLOCK_IN_DISCHARGE, AlarmSignal.DISCHARGE_TIME);
 
     private static final Pattern A_BLOCK = Pattern.compile("\\b[aA] block\\b");
     private static final Pattern A_STRING = Pattern.compile("\\b[aA] string\\b");
@@ -80,7 +86,7 @@ public final class AlarmSentence {
     }
 
     private static String now(Optional<AlarmDefinition> known, AlarmRecord record) {
-        if (record.value() == 0 && known.filter(row -> row.signal() == AlarmSignal.BLOCK_IN_DISCHARGE).isPresent()) {
+        if (record.value() == 0 && known.filter(row -> OF_DISCHARGE.contains(row.signal())).isPresent()) {
             return "; that discharge is over";
         }
         String value = known.map(each -> AlarmAmounts.value(each, record.value(), record.limit())).orElse("");

@@ -206,6 +206,8 @@ class AlarmSentenceTest {
                 .isEqualTo("Gone: block A1-6 gives way in the discharge; that discharge is over.");
         assertThat(sentence.of(record("block-weak-warning", AlarmAction.RETURN, 52, 60)))
                 .as("another limit").isEqualTo("Gone: block A1-6 gives way in the discharge; now 5.2 %.");
+        assertThat(sentence.of(record("discharge-alarm", AlarmAction.RETURN, 0, 900_000)))
+                .as("a time that has run out of meaning").endsWith("; that discharge is over.");
     }
 
     private static AlarmRecord record(String definition, AlarmAction action, int value, int limit) {

@@ -28,7 +28,6 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
 import org.evenfloat.infrastructure.wiring.NotMade;
 import org.evenfloat.infrastructure.wiring.StoppedServerParts;
-import org.evenfloat.infrastructure.wiring.StoppedServerWiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -128,7 +127,7 @@ final class BacktestCommand implements Callable<Integer> {
             throws CommandFailure {
         DataFolder folder = RunningServer.lock(configuration.dataFolder());
         try (RealTimekeeper time = new RealTimekeeper()) {
-            StoppedServerParts parts = StoppedServerParts.of(new StoppedServerWiring(configuration, folder, time));
+            StoppedServerParts parts = StoppedServerParts.of(configuration, folder, time);
             try (H2Database history = parts.history()) {
                 long to = time.wallClock().millis();
                 print(row, parts.backTest().answer(new BackTest.Question(

@@ -24,7 +24,6 @@ import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.time.Timekeeper;
 import org.evenfloat.infrastructure.wiring.NotMade;
 import org.evenfloat.infrastructure.wiring.ServerParts;
-import org.evenfloat.infrastructure.wiring.ServerWiring;
 
 /** A server that was started for a command, with its data folder and its secrets. */
 final class RunningServer implements AutoCloseable {
@@ -61,8 +60,7 @@ final class RunningServer implements AutoCloseable {
             WebAccess access = (configuration.web().token().isPresent()
                     ? WebAccess.withBearer(configuration.web().token().get().value()) : WebAccess.random())
                     .keepingSessions(configuration.dataFolder().resolve(SESSIONS));
-            ServerParts parts = ServerParts.of(
-                    new ServerWiring(configuration, folder, time, access, ProgramVersion.text()));
+            ServerParts parts = ServerParts.of(configuration, folder, time, access, ProgramVersion.text());
             server = parts.server();
             return new RunningServer(configuration, folder, server, access, parts);
         } catch (NotMade | HistoryFailure | SettingsFailure | WebNotStarted failure) {

@@ -25,7 +25,6 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
 import org.evenfloat.infrastructure.wiring.NotMade;
 import org.evenfloat.infrastructure.wiring.StoppedServerParts;
-import org.evenfloat.infrastructure.wiring.StoppedServerWiring;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +62,7 @@ final class SettingsCommand implements Runnable {
         SiteConfiguration configuration = CheckCommand.read(siteFile);
         DataFolder folder = lock(configuration.dataFolder());
         try (RealTimekeeper time = new RealTimekeeper()) {
-            return work.with(
-                    StoppedServerParts.of(new StoppedServerWiring(configuration, folder, time)).settings());
+            return work.with(StoppedServerParts.of(configuration, folder, time).settings());
         } catch (NotMade | SettingsFailure failure) {
             throw new CommandFailure(ExitCode.FAILED, failure.getMessage(), failure);
         } finally {

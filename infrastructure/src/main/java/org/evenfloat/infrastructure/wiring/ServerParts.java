@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
+import dagger.BindsInstance;
 import dagger.Component;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.application.account.ClaimCode;
 import org.evenfloat.application.port.in.SignIn;
 import org.evenfloat.application.relay.RelaySwitch;
 import org.evenfloat.application.relay.SwitchgearView;
+import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.server.Server;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** Everything of one server, put together by code that the compiler writes from the wiring. */
 @Singleton
@@ -18,9 +24,24 @@ import org.evenfloat.infrastructure.server.Server;
 })
 public interface ServerParts {
 
-    /** Returns the parts of a server; none is made before somebody asks for it. */
-    static ServerParts of(ServerWiring given) {
-        return DaggerServerParts.builder().serverWiring(given).build();
+    /** What is there before anything is made. */
+    @Component.Factory
+    interface Given {
+
+        ServerParts with(
+                @BindsInstance SiteConfiguration configuration, @BindsInstance DataFolder folder,
+                @BindsInstance Timekeeper time, @BindsInstance WebAccess access,
+                @BindsInstance @Named("version") String version);
+    }
+
+    /**
+     * Returns the parts of a server; none is made before somebody asks for it.
+     *
+     * @param folder locked
+     */
+    static ServerParts of(
+            SiteConfiguration configuration, DataFolder folder, Timekeeper time, WebAccess access, String version) {
+        return DaggerServerParts.factory().with(configuration, folder, time, access, version);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.evenfloat.infrastructure.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.adapters.web.AlarmAccess;
@@ -31,7 +32,6 @@ import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
 import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.application.sweep.SiteView;
-import org.evenfloat.infrastructure.DataFolder;
 import org.evenfloat.infrastructure.server.Journal;
 import org.evenfloat.infrastructure.server.LineCommissioning;
 import org.evenfloat.infrastructure.server.LineModules;
@@ -41,66 +41,35 @@ import org.evenfloat.infrastructure.server.ServerHealth;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
-/** What a server is given, and what belongs to the whole of it. */
+/** What belongs to the whole of a server. */
 @Module
-public final class ServerWiring {
+final class ServerWiring {
 
-    private final SiteConfiguration configuration;
-    private final DataFolder folder;
-    private final Timekeeper time;
-    private final WebAccess access;
-    private final String version;
-
-    public ServerWiring(
-            SiteConfiguration configuration, DataFolder folder, Timekeeper time, WebAccess access, String version) {
-        this.configuration = configuration;
-        this.folder = folder;
-        this.time = time;
-        this.access = access;
-        this.version = version;
-    }
+    private ServerWiring() {}
 
     @Provides
-    SiteConfiguration configuration() {
-        return configuration;
-    }
-
-    @Provides
-    DataFolder folder() {
-        return folder;
-    }
-
-    @Provides
-    Timekeeper time() {
-        return time;
-    }
-
-    @Provides
-    WebAccess access() {
-        return access;
-    }
-
-    @Provides
-    EventSink events(Journal journal) {
+    static EventSink events(Journal journal) {
         return journal;
     }
 
     @Provides
     @Singleton
-    Journal journal() {
+    static Journal journal(Timekeeper time) {
         return new Journal(time.wallClock());
     }
 
     @Provides
     @Singleton
-    ViewHealth health(Lines lines, SiteView view, HistoryRecorder recorder) {
+    static ViewHealth health(
+            @Named("version") String version, Timekeeper time, Lines lines, SiteView view, HistoryRecorder recorder) {
         return new ServerHealth(version, time, lines, view, recorder);
     }
 
     @Provides
     @Singleton
-    Commissioning commissioning(
-            Guard guard, Lines lines, ViewHealth health, Calibrations calibrations, SwitchgearView switchgear,
+    static Commissioning commissioning(
+            SiteConfiguration configuration, Guard guard, Lines lines, ViewHealth health, Calibrations calibrations,
+            SwitchgearView switchgear,
             EventSink events) {
         return new Commissioning(
                 new LinesAtAGlance(configuration.lines(), lines, health),
@@ -110,8 +79,9 @@ public final class ServerWiring {
 
     @Provides
     @Singleton
-    WebServer web(
-            WebSettings settings, Guard guard, SiteView view, ReadHistory history, ViewHealth health,
+    static WebServer web(
+            SiteConfiguration configuration, WebAccess access, WebSettings settings, Guard guard, SiteView view,
+            ReadHistory history, ViewHealth health,
             ModuleRegister register, ResistanceBook book, Lines lines, Commissioning commissioning, GuardedSystem system,
             GuardedSettings changes, AlarmAccess alarms, AlarmLimits limits, Admission admission, ReadAudit audit) {
         return new WebServer(

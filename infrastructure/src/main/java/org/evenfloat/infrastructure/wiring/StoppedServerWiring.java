@@ -25,33 +25,9 @@ import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** What commands may do to the data folder of a server that does not run. */
 @Module
-public final class StoppedServerWiring {
+final class StoppedServerWiring {
 
-    private final SiteConfiguration configuration;
-    private final DataFolder folder;
-    private final Timekeeper time;
-
-    /** @param folder locked by the command */
-    public StoppedServerWiring(SiteConfiguration configuration, DataFolder folder, Timekeeper time) {
-        this.configuration = configuration;
-        this.folder = folder;
-        this.time = time;
-    }
-
-    @Provides
-    SiteConfiguration configuration() {
-        return configuration;
-    }
-
-    @Provides
-    DataFolder folder() {
-        return folder;
-    }
-
-    @Provides
-    Timekeeper time() {
-        return time;
-    }
+    private StoppedServerWiring() {}
 
     /** The history is not open: the versions and the audit say what was done. */
     @Provides
@@ -61,14 +37,14 @@ public final class StoppedServerWiring {
 
     @Provides
     @Singleton
-    AlarmLimits limits() {
+    static AlarmLimits limits(SiteConfiguration configuration) {
         return new AlarmLimits(configuration.site());
     }
 
     /** The history is opened for whoever asks for it; he closes it. */
     @Provides
     @Singleton
-    H2Database database() {
+    static H2Database database(SiteConfiguration configuration, DataFolder folder, Timekeeper time) {
         H2Database database = new H2Database(
                 new HistorySettings(folder.path(), configuration.history().maxSizeBytes(), HistorySettings.USUAL_EVENTS),
                 time.monotonicClock());
@@ -81,7 +57,8 @@ public final class StoppedServerWiring {
     /** @param settings puts the limits into force */
     @Provides
     @Singleton
-    BackTest backTest(H2Database database, AlarmLimits limits, ChangeSettings settings) {
+    static BackTest backTest(
+            SiteConfiguration configuration, H2Database database, AlarmLimits limits, ChangeSettings settings) {
         List<LineRoster> rosters = configuration.site().lines().stream().map(configuration.site()::roster).toList();
         MemoryRing empty = new MemoryRing(rosters, 1_000, 1_000);
         return new BackTest(new RecentAndStoredHistory(empty, new H2History(database)), limits);
@@ -89,7 +66,9 @@ public final class StoppedServerWiring {
 
     @Provides
     @Singleton
-    ChangeSettings settings(Guard guard, EventSink events, AlarmLimits limits) {
+    static ChangeSettings settings(
+            SiteConfiguration configuration, DataFolder folder, Timekeeper time, Guard guard, EventSink events,
+            AlarmLimits limits) {
         SettingsDesk desk = SettingsWiring.desk(
                 configuration, folder, time, events, SettingEffects.stopped(configuration, limits));
         return NotMade.unless(() -> {

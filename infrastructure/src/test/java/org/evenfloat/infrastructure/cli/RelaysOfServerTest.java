@@ -30,7 +30,6 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFile;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
 import org.evenfloat.infrastructure.wiring.ServerParts;
-import org.evenfloat.infrastructure.wiring.ServerWiring;
 import org.evenfloat.simulator.room.Room;
 import org.evenfloat.simulator.room.Scenario;
 import org.evenfloat.simulator.room.Scenario.Condition;
@@ -82,8 +81,8 @@ class RelaysOfServerTest {
             SiteConfiguration configuration =
                     SiteFile.read(RoomSite.write(room, folder, 0, Optional.empty()));
             data = DataFolder.open(configuration.dataFolder());
-            ServerParts parts = ServerParts.of(new ServerWiring(
-                    configuration, data, new RealTimekeeper(), WebAccess.random(), "test"));
+            ServerParts parts = ServerParts.of(
+                    configuration, data, new RealTimekeeper(), WebAccess.random(), "test");
             server = parts.server();
             relays = parts.relays();
             switchgear = parts.switchgear();
