@@ -25,13 +25,19 @@ final class LineRing {
         newest = next;
     }
 
-    /** Returns the images not older than the ring's memory, oldest first. */
+    /** Returns the images not older than the ring's memory, oldest first; empty before the first one only. */
     List<PackedImage> images() {
         PackedImage last = newest;
-        List<PackedImage> images = new ArrayList<>();
-        if (last == null) {
-            return images;
+        List<PackedImage> images = last == null ? List.of() : upTo(last);
+        while (images.isEmpty() && newest != last) {
+            last = newest; // the writer has come once round while this reader slept
+            images = upTo(last);
         }
+        return images;
+    }
+
+    private List<PackedImage> upTo(PackedImage last) {
+        List<PackedImage> images = new ArrayList<>();
         long first = Math.max(0, last.number() - slots.length() + 1);
         for (long number = first; number <= last.number(); number++) {
             PackedImage image = slots.get((int) (number % slots.length()));
