@@ -96,11 +96,78 @@ public final class RunawaySample {
         converged = hasConverged;
     }
 
-    int blocks() {
+    /** Returns another sample with the same values. */
+    public RunawaySample copy() {
+        RunawaySample copy = new RunawaySample(blocks());
+        for (int i = 0; i < blocks(); i++) {
+            copy.temperature(i, centiCelsius[i], temperatureQuality[i]);
+            copy.voltage(i, millivolts[i], voltageQuality[i]);
+            copy.duty(i, dutyPermille[i], dutyFree[i]);
+        }
+        copy.monotonicMillis = monotonicMillis;
+        copy.current(milliamps, currentQuality);
+        copy.ambient(ambientCentiCelsius, ambientQuality);
+        copy.state(state, equalizing, converged);
+        return copy;
+    }
+
+    /** Returns the number of blocks. */
+    public int blocks() {
         return centiCelsius.length;
     }
 
-    long monotonicMillis() {
+    /** Returns the temperature of a block as it was set, 0.01 °C. */
+    public int hundredthsCelsius(int block) {
+        return centiCelsius[block];
+    }
+
+    /** Returns the quality of that temperature. */
+    public byte temperatureQuality(int block) {
+        return temperatureQuality[block];
+    }
+
+    /** Returns the voltage of a block as it was set, mV. */
+    public int millivolts(int block) {
+        return millivolts[block];
+    }
+
+    /** Returns the quality of that voltage. */
+    public byte voltageQuality(int block) {
+        return voltageQuality[block];
+    }
+
+    /** Returns the duty of a block, 0 to 1000. */
+    public int dutyPermille(int block) {
+        return dutyPermille[block];
+    }
+
+    /** Returns whether the equalizer alone decided about that duty. */
+    public boolean isDutyFree(int block) {
+        return dutyFree[block];
+    }
+
+    /** Returns the string current as it was set, mA. */
+    public int milliamps() {
+        return milliamps;
+    }
+
+    /** Returns the quality of that current. */
+    public byte currentQuality() {
+        return currentQuality;
+    }
+
+    /** Returns the air temperature as it was set, 0.01 °C. */
+    public int ambientHundredthsCelsius() {
+        return ambientCentiCelsius;
+    }
+
+    /** Returns the quality of that air temperature. */
+    public byte ambientQuality() {
+        return ambientQuality;
+    }
+
+    /** Returns its time on a clock that never jumps, ms. */
+    public long monotonicMillis() {
         return monotonicMillis;
     }
 
@@ -142,15 +209,18 @@ public final class RunawaySample {
         return ambientQuality == GOOD ? ambientCentiCelsius / 100.0 : Double.NaN;
     }
 
-    StringState state() {
+    /** Returns what the string is doing. */
+    public StringState state() {
         return state;
     }
 
-    boolean equalizing() {
+    /** Returns whether it is equalized. */
+    public boolean equalizing() {
         return equalizing;
     }
 
-    boolean converged() {
+    /** Returns whether it is equalized and its blocks have come together. */
+    public boolean converged() {
         return equalizing && converged;
     }
 }

@@ -35,7 +35,7 @@ public final class TripSequence {
     private long untilMillis;
     private boolean vetoUsed;
     private boolean hot;
-    private boolean held;
+    private TripHold hold = TripHold.NONE;
     private boolean byHand;
     private boolean demanded;
     private int attempt;
@@ -80,7 +80,7 @@ public final class TripSequence {
         if (demanded && mode != TripMode.DISARMED) {
             phase = TripPhase.COUNTDOWN;
             untilMillis = now + terms.countdownMillis();
-            held = false;
+            hold = TripHold.NONE;
             tell(now, TripNews.COUNTDOWN, "");
         }
     }
@@ -105,6 +105,7 @@ public final class TripSequence {
     }
 
     private void withdraw(long now) {
+        hold = TripHold.NONE;
         phase = TripPhase.WATCHING;
         vetoUsed = false;
         tell(now, TripNews.WITHDRAWN, "");
@@ -114,10 +115,11 @@ public final class TripSequence {
         boolean discharging = scene.discharging() && !terms.inDischarge();
         boolean last = scene.last() && terms.lastString() == LastString.KEEP;
         if (discharging || last) {
-            if (!held) {
+            TripHold why = discharging ? TripHold.DISCHARGE : TripHold.LAST_STRING;
+            if (hold != why) {
                 tell(now, discharging ? TripNews.HELD_BY_DISCHARGE : TripNews.HELD_AS_LAST, "");
             }
-            held = true;
+            hold = why;
         } else if (mode == TripMode.SHADOW) {
             phase = TripPhase.WOULD_BE_OPEN;
             tell(now, TripNews.WOULD_HAVE_OPENED, "");
@@ -127,6 +129,7 @@ public final class TripSequence {
     }
 
     private void begin(long now, BreakerSight sight) {
+        hold = TripHold.NONE;
         phase = TripPhase.OPENING;
         attempt = 0;
         seenClosed = sight == BreakerSight.CLOSED;
@@ -325,6 +328,30 @@ public final class TripSequence {
     /** Returns whether equalizing and boost of its strings must stop. */
     public boolean bypassOff() {
         return phase != TripPhase.WATCHING && phase != TripPhase.WOULD_BE_OPEN && mode != TripMode.SHADOW || byHand;
+    }
+
+    /** Returns why a trip that is due is held back. */
+    public TripHold hold() {
+        return hold;
+    }
+
+    /** Returns whether the one veto was used. */
+    public boolean vetoUsed() {
+        return vetoUsed;
+    }
+
+    /**
+     * Returns when a step is due at the latest although nothing new is known, ms on the clock of the steps;
+     * {@link Long#MAX_VALUE} for never.
+     */
+    public long dueMillis() {
+        return switch (phase) {
+            case COUNTDOWN -> hold == TripHold.NONE ? untilMillis : Long.MAX_VALUE;
+            case VETOED, OPENING -> untilMillis;
+            case FAILED -> demanded || byHand ? untilMillis : Long.MAX_VALUE;
+            case OPEN -> flowsSinceMillis == NEVER ? Long.MAX_VALUE : flowsSinceMillis + FLOWS_MILLIS;
+            case WATCHING, WOULD_BE_OPEN -> Long.MAX_VALUE;
+        };
     }
 
     /** Returns what is left of countdown or veto, ms; 0 when neither runs. */
