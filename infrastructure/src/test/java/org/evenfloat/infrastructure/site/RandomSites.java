@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.quantity.Charge;
 import org.evenfloat.domain.quantity.Current;
 import org.evenfloat.domain.quantity.Resistance;
@@ -86,7 +87,26 @@ final class RandomSites {
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
                 Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings(),
-                contacts(site));
+                contacts(site), protection(site));
+    }
+
+    private Protection protection(Site site) {
+        Map<String, BreakerTerms> breakers = new HashMap<>();
+        for (Breaker breaker : site.breakers()) {
+            if (random.nextBoolean()) {
+                breakers.put(breaker.id(), new BreakerTerms(60_000 + random.nextInt(840_001),
+                        one(List.of(LastString.values())),
+                        random.nextBoolean() ? "" : one(NAMES) + ", 2026-0" + (1 + random.nextInt(9)) + "-17",
+                        86_400_000L * (1 + random.nextInt(1_100))));
+            }
+        }
+        breakers.values().removeIf(BreakerTerms.STANDARD::equals);
+        Map<String, ClassicRule> classic = new HashMap<>();
+        site.strings().filter(string -> string.currentSensor().isPresent() && random.nextBoolean())
+                .forEach(string -> classic.put(string.id(), new ClassicRule(
+                        (100 + random.nextInt(4_901)) / 100.0, (10 + random.nextInt(999_991)) / 1_000.0,
+                        random.nextInt(86_400_001) / 1_000.0)));
+        return new Protection(breakers, classic);
     }
 
     private List<RelayModule> relayModules() {

@@ -19,7 +19,16 @@ public interface SafetyMemory {
     record KeptGuard(String string, long atMillis, long guardMillis, RunawayMemento memento) {}
 
     /** What a breaker's policy goes on from, and what is remembered of the breaker. */
-    record KeptBreaker(String breaker, long atMillis, TripMemento trip, BreakerPast past) {}
+    record KeptBreaker(String breaker, long atMillis, TripMemento trip, BreakerPast past) {
+
+        /** Returns the same at a later time of the wall clock: what ran down went on running. */
+        public KeptBreaker absent(long nowMillis) {
+            long left = Math.max(0, trip.leftMillis() - Math.max(0, nowMillis - atMillis));
+            return new KeptBreaker(breaker, nowMillis, new TripMemento(
+                    trip.mode(), trip.phase(), left, trip.vetoUsed(), trip.byHand(), trip.attempt(), trip.seenClosed()),
+                    past);
+        }
+    }
 
     /** Returns what was kept last of the guard of a string; empty when nothing was, or when it is damaged. */
     Optional<KeptGuard> guard(String string) throws SafetyMemoryFailure;
