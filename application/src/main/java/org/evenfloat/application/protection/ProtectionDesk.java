@@ -90,7 +90,7 @@ public final class ProtectionDesk {
             }
         }
         for (KeptBreaker one : kept) {
-            breaker(one.breaker()).ifPresent(breaker -> breaker.restore(clock, one.absent(wall).trip()));
+            breaker(one.breaker()).ifPresent(breaker -> breaker.restore(clock, one.now(wall)));
         }
         view.publish(strings, breakers, breakerOf, clock.millis(), wall);
     }

@@ -24,16 +24,12 @@ import org.evenfloat.domain.trip.BreakerPast.Deed;
 import org.evenfloat.domain.trip.BreakerPast.Proof;
 import org.evenfloat.domain.trip.ProofResult;
 import org.evenfloat.domain.trip.TripMemento;
-import org.evenfloat.domain.trip.TripMode;
-import org.evenfloat.domain.trip.TripPhase;
 
 /**
  * Keeps, tells and records what the guard's thread hands over. It may wait for a disk; the guard does not wait for it.
  * For one thread, but {@link #problem}.
  */
 public final class ProtectionKeeper {
-
-    private static final TripMemento NEW = new TripMemento(TripMode.SHADOW, TripPhase.WATCHING, 0, false, false, 0, false);
 
     private final Site site;
     private final SafetyMemory memory;
@@ -134,7 +130,7 @@ public final class ProtectionKeeper {
     }
 
     private KeptBreaker kept(String breaker) {
-        return breakers.getOrDefault(breaker, new KeptBreaker(breaker, 0, NEW, new BreakerPast(List.of(), List.of())));
+        return breakers.getOrDefault(breaker, new KeptBreaker(breaker, 0, TripMemento.NEW, new BreakerPast(List.of(), List.of())));
     }
 
     private void keep(String breaker, long atMillis, TripMemento trip) throws SafetyMemoryFailure {

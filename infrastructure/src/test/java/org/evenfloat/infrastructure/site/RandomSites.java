@@ -6,17 +6,20 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.application.protection.BreakerTerms;
 import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.quantity.Charge;
 import org.evenfloat.domain.quantity.Current;
 import org.evenfloat.domain.quantity.Resistance;
 import org.evenfloat.domain.quantity.Voltage;
+import org.evenfloat.domain.runaway.ClassicRule;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
@@ -28,15 +31,16 @@ import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
 import org.evenfloat.domain.topology.ProfileFigure;
-import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.RelayModule.BusLoss;
 import org.evenfloat.domain.topology.RelayModule.Contact;
 import org.evenfloat.domain.topology.RelayModule.Input;
 import org.evenfloat.domain.topology.RelayModule.Mode;
 import org.evenfloat.domain.topology.RelayModule.Relay;
+import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
+import org.evenfloat.domain.trip.LastString;
 
 /** Draws configurations that a site file can say. */
 final class RandomSites {

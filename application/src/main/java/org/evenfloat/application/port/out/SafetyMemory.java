@@ -21,12 +21,9 @@ public interface SafetyMemory {
     /** What a breaker's policy goes on from, and what is remembered of the breaker. */
     record KeptBreaker(String breaker, long atMillis, TripMemento trip, BreakerPast past) {
 
-        /** Returns the same at a later time of the wall clock: what ran down went on running. */
-        public KeptBreaker absent(long nowMillis) {
-            long left = Math.max(0, trip.leftMillis() - Math.max(0, nowMillis - atMillis));
-            return new KeptBreaker(breaker, nowMillis, new TripMemento(
-                    trip.mode(), trip.phase(), left, trip.vetoUsed(), trip.byHand(), trip.attempt(), trip.seenClosed()),
-                    past);
+        /** Returns the policy as it would be now: what ran down went on running without a server. */
+        public TripMemento now(long nowMillis) {
+            return trip.later(nowMillis - atMillis);
         }
     }
 
