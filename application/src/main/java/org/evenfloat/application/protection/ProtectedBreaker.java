@@ -91,6 +91,9 @@ final class ProtectedBreaker {
     void restore(GuardClock clock, TripMemento memento) {
         sequence.restore(clock.millis(), memento);
         seenPhase = sequence.phase();
+        if (memento.demanded()) {
+            strings.forEach(ProtectedString::demandUntilSeen);
+        }
     }
 
     /** Takes a look, gives orders, and hands over what is new. */

@@ -47,6 +47,7 @@ final class ProtectedString {
     private long sampledMonotonicMillis = Long.MIN_VALUE;
     private long sampledAtMillis;
     private RunawayFinding finding;
+    private boolean demands;
 
     /**
      * @param index of the string in the site
@@ -112,6 +113,7 @@ final class ProtectedString {
     void restore(RunawayMemento memento) {
         guard.restore(memento);
         finding = guard.finding();
+        demand();
         board.stop(index, guard.bypassOff());
     }
 
@@ -148,6 +150,7 @@ final class ProtectedString {
         fill(newest, clock.at(monotonicMillis), monotonicMillis);
         boolean changed = guard.step(sample);
         finding = guard.finding();
+        demand();
         return new GuardNote.Sampled(wallMillis, string.id(), sample.copy(), finding, guard.memento(), changed);
     }
 
@@ -174,9 +177,20 @@ final class ProtectedString {
         sample.ambient(ambient == null ? 0 : ambient, ambient == null ? MISSING : Quality.GOOD.code());
     }
 
-    /** Returns whether the guard demands a trip. */
+    /** Returns whether the guard demands a trip, or has demanded one and cannot see whether it is still so. */
     boolean demandsTrip() {
-        return guard.stage() == RunawayStage.TRIP;
+        return demands;
+    }
+
+    /** A trip that was demanded before a restart stays demanded until something is seen. */
+    void demandUntilSeen() {
+        demands |= finding.cannotProtect() != CannotProtect.NO;
+    }
+
+    /** A missing value never clears: only a guard that sees takes a demand back. */
+    private void demand() {
+        boolean now = guard.stage() == RunawayStage.TRIP || guard.rule() == RunawayRule.HELD_BY_DISCHARGE;
+        demands = now || demands && finding.cannotProtect() != CannotProtect.NO;
     }
 
     /** Returns whether a block is at the temperature at which nobody may put a trip off. */
