@@ -30,6 +30,7 @@ final class ProtectedString {
     static final long SAMPLE_MILLIS = 60_000;
 
     private static final int FRESH_PERIODS = 2;
+    private static final int KNOWN_PERIODS = 3;
     private static final byte MISSING = Quality.MISSING.code();
 
     private final BatteryString string;
@@ -44,6 +45,7 @@ final class ProtectedString {
     private final RunawayGuard guard;
     private final RunawaySample sample;
     private StringState state = StringState.UNKNOWN;
+    private long knownMonotonicMillis = Long.MIN_VALUE;
     private long sampledMonotonicMillis = Long.MIN_VALUE;
     private long sampledAtMillis;
     private RunawayFinding finding;
@@ -120,7 +122,11 @@ final class ProtectedString {
     /** Looks at the newest image of its lead line: what the string does now. */
     void look(IntFunction<SweepImage> newest, long monotonicMillis) {
         gather.take(newest, monotonicMillis);
-        state = recognizer.update(monotonicMillis, mean.update(gather.volts()), gather.currentAmps());
+        double cellVolts = mean.update(gather.volts());
+        state = recognizer.update(monotonicMillis, cellVolts, gather.currentAmps());
+        if (!Double.isNaN(cellVolts) || !Double.isNaN(gather.currentAmps())) {
+            knownMonotonicMillis = monotonicMillis;
+        }
     }
 
     /** Returns whether the image that has just come is one to sample; half a period early is nearer than half a one late. */
@@ -184,13 +190,22 @@ final class ProtectedString {
 
     /** A trip that was demanded before a restart stays demanded until something is seen. */
     void demandUntilSeen() {
-        demands |= finding.cannotProtect() != CannotProtect.NO;
+        demands |= !sees();
     }
 
     /** A missing value never clears: only a guard that sees takes a demand back. */
     private void demand() {
         boolean now = guard.stage() == RunawayStage.TRIP || guard.rule() == RunawayRule.HELD_BY_DISCHARGE;
-        demands = now || demands && finding.cannotProtect() != CannotProtect.NO;
+        demands = now || demands && !sees();
+    }
+
+    /** Returns whether the last sample is one that a guard can take something back by. */
+    private boolean sees() {
+        int good = 0;
+        for (int i = 0; i < sample.blocks(); i++) {
+            good += sample.temperatureQuality(i) == Quality.GOOD.code() ? 1 : 0;
+        }
+        return finding.cannotProtect() == CannotProtect.NO && 2 * good >= sample.blocks();
     }
 
     /** Returns whether a block is at the temperature at which nobody may put a trip off. */
@@ -198,9 +213,14 @@ final class ProtectedString {
         return guard.rule() == RunawayRule.TRIP_HOT;
     }
 
-    /** Returns whether the string feeds its load, or may do so for all that is known. */
-    boolean discharging() {
-        return state == StringState.DISCHARGE || finding.discharging()
+    /**
+     * Returns whether the string feeds its load, or may do so for all that is known: what took its line away may have taken
+     * the mains, too.
+     */
+    boolean discharging(long monotonicMillis) {
+        boolean old = knownMonotonicMillis == Long.MIN_VALUE
+                || monotonicMillis - knownMonotonicMillis > KNOWN_PERIODS * periodMillis;
+        return old || state == StringState.DISCHARGE || finding.discharging()
                 || finding.cannotProtect() == CannotProtect.DISCHARGE_UNKNOWN;
     }
 }
