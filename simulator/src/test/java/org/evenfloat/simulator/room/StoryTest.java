@@ -40,6 +40,8 @@ class StoryTest {
     private final RoomClock clock = new RoomClock(0);
     private long nowMillis;
     private final RoomSwitchgear switchgear = new RoomSwitchgear(SWITCHGEAR, () -> nowMillis);
+    private final RoomAir air = new RoomAir(25);
+    private PlantStanding standing;
     private final RelayTerminals aux = switchgear.terminals("AUX1");
 
     StoryTest() {
@@ -145,7 +147,8 @@ class StoryTest {
 
     private Story story(Scenario scenario) {
         assertThat(ScenarioCheck.problems(scenario)).isEmpty();
-        return new Story(scenario, 0, clock, lines, devices, switchgear);
+        standing = new PlantStanding(scenario.strings().get(0), scenario, air);
+        return new Story(scenario, 0, clock, lines, devices, switchgear, new PlantFaults(Map.of("A1", standing), air));
     }
 
     /** Goes on in steps as the room does. */
