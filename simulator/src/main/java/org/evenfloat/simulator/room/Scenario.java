@@ -82,6 +82,12 @@ public record Scenario(
             this(id, line, blocks, module, cells, capacityAmpHours, condition, spreadVolts, block, amount,
                     currentSensor, 1);
         }
+
+        /** Returns the same string with another id and line and so many blocks. */
+        public RoomString with(String otherId, String otherLine, int howMany) {
+            return new RoomString(otherId, otherLine, howMany, module, cells, capacityAmpHours, condition, spreadVolts,
+                    Math.min(block, howMany), amount, currentSensor, gassing);
+        }
     }
 
     /** What the charger and the load do. */
@@ -127,7 +133,7 @@ public record Scenario(
         PRESSED_BUTTON,
         /** The contact of a relay does not follow: nothing happens when it is energised. */
         STUCK_RELAY,
-        /** An input goes on to say what it said when it began. */
+        /** An input goes on to say what it said when it began, or one thing for ever. */
         LYING_INPUT,
         /** A breaker takes long to open. */
         SLOW_BREAKER,
@@ -158,7 +164,8 @@ public record Scenario(
      * @param targets ids of blocks ({@code A1-7}), of relays and inputs ({@code AUX1/1}), of breakers, of strings or of
      *     the line
      * @param amount share of frames for NOISY_LINE, ms for CLOCK_JUMP and SLOW_BREAKER, V per cell for OVERVOLTAGE, K for
-     *     HOT_ROOM, h in which gassing grows e-fold for DRY_OUT, A for LOCAL_SHORT, °C for WRONG_TEMPERATURE; else 0
+     *     HOT_ROOM, h in which gassing grows e-fold for DRY_OUT, A for LOCAL_SHORT, °C for WRONG_TEMPERATURE; for
+     *     LYING_INPUT 1 says closed, -1 open, 0 what it said; else 0
      */
     public record Fault(long atMillis, long untilMillis, FaultKind kind, List<String> targets, double amount) {}
 

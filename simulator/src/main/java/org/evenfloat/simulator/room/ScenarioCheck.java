@@ -116,8 +116,7 @@ public final class ScenarioCheck {
     }
 
     private void string(String where, String target) {
-        List<String> strings = scenario.strings().stream()
-                .filter(string -> string.condition() != Condition.TELEMETRY).map(RoomString::id).toList();
+        List<String> strings = plantStrings().stream().map(RoomString::id).toList();
         if (!strings.contains(target)) {
             problems.add(where + ".targets: " + target + " - allowed: a string that is no recording"
                     + (strings.isEmpty() ? ", of which there is none" : ", " + String.join(", ", strings)));
@@ -126,20 +125,23 @@ public final class ScenarioCheck {
 
     /** Says when a fault means no block of the plant: a relay module and a recording are none. */
     private void block(String where, String target) {
-        boolean known = scenario.strings().stream().anyMatch(string -> string.condition() != Condition.TELEMETRY
-                && numberIn(string, target).isPresent());
-        if (!known) {
-            problems.add(where + ".targets: " + target + " - allowed: a block that is no recording, " + blocks());
+        if (plantStrings().stream().allMatch(string -> numberIn(string, target).isEmpty())) {
+            problems.add(where + ".targets: " + target + " - allowed: a block that is no recording, "
+                    + blocks(plantStrings()));
         }
     }
 
-    private String blocks() {
-        return scenario.strings().stream().map(string -> string.id() + "-1 to " + string.id() + "-" + string.blocks())
+    private List<RoomString> plantStrings() {
+        return scenario.strings().stream().filter(string -> string.condition() != Condition.TELEMETRY).toList();
+    }
+
+    private static String blocks(List<RoomString> strings) {
+        return strings.stream().map(string -> string.id() + "-1 to " + string.id() + "-" + string.blocks())
                 .collect(Collectors.joining(", "));
     }
 
     /** Returns the number of a block, from 1, when it is one of that string. */
-    static Optional<Integer> numberIn(RoomString string, String target) {
+    private static Optional<Integer> numberIn(RoomString string, String target) {
         String start = string.id() + "-";
         String number = target.startsWith(start) ? target.substring(start.length()) : "";
         boolean known = number.matches("[1-9][0-9]{0,3}") && Integer.parseInt(number) <= string.blocks();
@@ -173,7 +175,7 @@ public final class ScenarioCheck {
                 return Optional.of(string.line());
             }
         }
-        problems.add(where + ".targets: " + target + " - allowed: a block, " + blocks());
+        problems.add(where + ".targets: " + target + " - allowed: a block, " + blocks(scenario.strings()));
         return Optional.empty();
     }
 }

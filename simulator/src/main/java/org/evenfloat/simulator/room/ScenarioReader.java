@@ -40,6 +40,9 @@ public final class ScenarioReader {
     private static final Map<String, Double> AMPS = Map.of("A", 1.0, "mA", 1e-3);
     private static final Map<String, Double> NUMBER = Map.of("", 1.0);
 
+    /** What an input says of the contact that hangs on it. */
+    private enum Contact { OPEN, CLOSED }
+
     private final List<String> problems = new ArrayList<>();
 
     private ScenarioReader() {}
@@ -182,9 +185,11 @@ public final class ScenarioReader {
             case HOT_ROOM -> fields.amount("above", KELVIN, null, 0, 60);
             case DRY_OUT -> fields.amount("e-fold", MILLIS, null, 3.6e6, 1e11) / MILLIS.get("h");
             case LOCAL_SHORT -> fields.amount("current", AMPS, null, 0, 100);
+            case LYING_INPUT -> !fields.has("says") ? 0
+                    : fields.word("says", Contact.class, null) == Contact.CLOSED ? 1 : -1;
             case WRONG_TEMPERATURE -> fields.amount("temperature", CELSIUS, null, -60, 300);
             case LOST_MODULE, UNPLUGGED_LINE, SWAPPED_MODULES, DUPLICATE_ADDRESS, LOST_ADDRESS, PRESSED_BUTTON,
-                    STUCK_RELAY, LYING_INPUT, OPEN_BREAKER, SHORTED_CELLS, FROZEN_MODULE -> 0;
+                    STUCK_RELAY, OPEN_BREAKER, SHORTED_CELLS, FROZEN_MODULE -> 0;
         };
     }
 }

@@ -143,7 +143,11 @@ final class Story {
             return () -> switchgear.mend(relay);
         }
         InputPoint input = new InputPoint(point.group(1), number);
-        switchgear.lie(input);
+        if (fault.amount() == 0) {
+            switchgear.lie(input);
+        } else {
+            switchgear.lie(input, fault.amount() > 0);
+        }
         return () -> switchgear.mend(input);
     }
 
