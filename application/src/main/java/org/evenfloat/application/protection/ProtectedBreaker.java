@@ -51,7 +51,7 @@ final class ProtectedBreaker {
     private boolean last;
     private TripScene scene;
     private TripPhase seenPhase = TripPhase.WATCHING;
-    private long askedMillis = Long.MIN_VALUE;
+    private long nextAskMillis = Long.MIN_VALUE;
 
     ProtectedBreaker(Breaker breaker, BreakerTerms siteTerms, List<ProtectedString> strings, BreakerWires wires) {
         this.breaker = breaker;
@@ -116,8 +116,8 @@ final class ProtectedBreaker {
             notes.tell(new GuardNote.Stepped(
                     wallMillis, now, breaker.id(), scene, wanted, sequence.memento(now)));
         }
-        if (waits() && terms.statusInput() && now - askedMillis >= LOOK_MILLIS) {
-            askedMillis = now;
+        if (waits() && terms.statusInput() && now >= nextAskMillis) {
+            nextAskMillis = now + LOOK_MILLIS;
             wires.askInput();
         }
         tell(wallMillis, notes);

@@ -62,6 +62,7 @@ final class GuardedRoom implements BreakerWires {
     boolean firstReleaseWorks = true;
     boolean lineAnswers = true;
     BreakerSight lie;
+    private BreakerSight seen = BreakerSight.UNKNOWN;
     long monotonicMillis = 7_000_000;
     long wallMinusMonotonic = WALL;
 
@@ -134,6 +135,7 @@ final class GuardedRoom implements BreakerWires {
         }
         fill.setSensor(roster.sensorRowOf(60_001), open ? 0 : (int) Math.round(1_000 * amps), Quality.GOOD);
         fill.setSensor(roster.sensorRowOf(60_002), (int) Math.round(100 * ambient), Quality.GOOD);
+        seen = position();
         desk.take(fill.freeze());
         desk.look("L1");
     }
@@ -211,12 +213,16 @@ final class GuardedRoom implements BreakerWires {
 
     @Override
     public void askInput() {
-        // sight() always says what is so now
+        seen = position();
     }
 
     @Override
     public BreakerSight sight() {
-        return lie != null ? lie : !lineAnswers ? BreakerSight.UNKNOWN : open ? BreakerSight.OPEN : BreakerSight.CLOSED;
+        return lineAnswers ? seen : BreakerSight.UNKNOWN;
+    }
+
+    private BreakerSight position() {
+        return lie != null ? lie : open ? BreakerSight.OPEN : BreakerSight.CLOSED;
     }
 
     @Override

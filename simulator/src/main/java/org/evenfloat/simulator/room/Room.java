@@ -215,6 +215,19 @@ public final class Room implements AutoCloseable {
         return switchgear.isDisconnected(stringId);
     }
 
+    /**
+     * Closes a breaker by hand; a release that still acts opens it again.
+     *
+     * @return whether there is such a breaker
+     */
+    public boolean closeBreaker(String id) {
+        RoomBreaker breaker = switchgear.breaker(id);
+        if (breaker != null) {
+            breaker.close();
+        }
+        return breaker != null;
+    }
+
     /** Returns whether that relay of the room is energised. */
     public boolean isEnergised(RelayPoint relay) {
         return switchgear.isEnergised(relay);

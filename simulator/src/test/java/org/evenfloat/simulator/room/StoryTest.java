@@ -31,7 +31,7 @@ class StoryTest {
     private static final Switchgear SWITCHGEAR = new Switchgear(
             List.of(new Switchgear.Module("AUX1", "L1")),
             List.of(new Switchgear.Breaker("Q1", List.of("A1"), new RelayPoint("AUX1", 1),
-                    Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)))),
+                    Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)), false)),
             Optional.empty(), Optional.empty());
 
     private final TestRoom room = TestRoom.unpaced(8).settled();
