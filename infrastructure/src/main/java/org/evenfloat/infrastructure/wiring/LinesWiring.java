@@ -66,10 +66,11 @@ final class LinesWiring {
                     time.monotonicClock());
             LineWork work = new LineWork(
                     roster, bus, events, time.wallClock(), time.monotonicClock(), System::nanoTime);
-            LineThread thread = new LineThread(roster.line(), sweeper, work, bus, time, line.plan().sweepPeriodMillis(), image -> {
-                guard.take(image);
-                return conductor.take(image);
-            });
+            LineThread thread = new LineThread(
+                    roster.line(), sweeper, work, bus, time, line.plan().sweepPeriodMillis(), image -> {
+                        guard.take(image);
+                        return conductor.take(image);
+                    });
             lines.add(new Line(roster, bus, care, work, thread));
         }
         return new Lines(lines);
