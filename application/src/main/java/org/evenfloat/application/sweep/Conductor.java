@@ -103,6 +103,7 @@ public final class Conductor {
             effects.allowResistances(other, !discharging(other));
         }
         alarms.end(image);
+        view.settle();
         effects.decided(rosters.get(line), image, states[line]);
     }
 

@@ -31,7 +31,12 @@ public final class SiteView implements ViewStrings, FollowStrings {
     private final AtomicReferenceArray<SweepImage> images;
     private final AtomicReferenceArray<StringStatus> statuses;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> settling = new CopyOnWriteArrayList<>();
+    private volatile Settled settled;
     private volatile Site site;
+
+    /** Everything between two decisions: images of the lines and statuses of the strings that belong together. */
+    private record Settled(SweepImage[] images, StringStatus[] statuses) {}
 
     public SiteView(Site site, List<LineRoster> rosters) {
         this.site = site;
@@ -42,6 +47,7 @@ public final class SiteView implements ViewStrings, FollowStrings {
         for (int i = 0; i < strings.size(); i++) {
             statuses.set(i, StringWatch.unknown(strings.get(i)));
         }
+        this.settled = settledNow();
     }
 
     /**
@@ -65,6 +71,42 @@ public final class SiteView implements ViewStrings, FollowStrings {
         for (Consumer<String> listener : listeners) {
             listener.accept(status.id());
         }
+    }
+
+    /** Says that everything that follows from a sweep has been published: what is there now belongs together. */
+    void settle() {
+        settled = settledNow();
+        settling.forEach(Runnable::run);
+    }
+
+    private Settled settledNow() {
+        SweepImage[] newest = new SweepImage[images.length()];
+        Arrays.setAll(newest, images::get);
+        StringStatus[] all = new StringStatus[strings.size()];
+        Arrays.setAll(all, statuses::get);
+        return new Settled(newest, all);
+    }
+
+    /**
+     * Returns the values of all strings, in the order of the site file, as they were after the last decision: values of a
+     * line are of one sweep in all of them, and each status belongs to its values.
+     */
+    public List<StringImage> settled() {
+        Settled now = settled;
+        StringImage[] all = new StringImage[now.statuses.length];
+        Arrays.setAll(all, i -> gather(now.statuses[i], layouts.get(i), now.images));
+        return List.of(all);
+    }
+
+    /**
+     * Calls {@code listener} after each decision, on a thread of the server that must not be held up: the listener only
+     * takes a note.
+     *
+     * @return ends it
+     */
+    public Runnable onSettled(Runnable listener) {
+        settling.add(listener);
+        return () -> settling.remove(listener);
     }
 
     StringStatus status(int string) {
@@ -104,16 +146,16 @@ public final class SiteView implements ViewStrings, FollowStrings {
     public Optional<StringImage> image(String stringId) {
         for (int i = 0; i < strings.size(); i++) {
             if (strings.get(i).id().equals(stringId)) {
-                return Optional.of(gather(statuses.get(i), layouts.get(i)));
+                SweepImage[] newest = new SweepImage[images.length()];
+                Arrays.setAll(newest, images::get);
+                return Optional.of(gather(statuses.get(i), layouts.get(i), newest));
             }
         }
         return Optional.empty();
     }
 
-    /** Takes each line's image once, so that all values of a line are of one sweep. */
-    private StringImage gather(StringStatus status, StringLayout layout) {
-        SweepImage[] newest = new SweepImage[images.length()];
-        Arrays.setAll(newest, images::get);
+    /** Each line's image was taken once, so that all values of a line are of one sweep. */
+    private static StringImage gather(StringStatus status, StringLayout layout, SweepImage[] newest) {
         int blocks = layout.rows().length;
         int[][] values = new int[KINDS.length][blocks];
         byte[][] qualities = new byte[KINDS.length][blocks];
