@@ -27,6 +27,11 @@ public final class NorthboundImage {
         this.alarms = List.copyOf(alarms);
     }
 
+    /** Returns an image of number 0 in which nothing is known, for before the first one. */
+    public static NorthboundImage nothing(PointTable table) {
+        return new PointSheet(table).image(0, 0, List.of());
+    }
+
     /** Returns the points that it has values of. */
     public PointTable table() {
         return table;
@@ -42,7 +47,7 @@ public final class NorthboundImage {
         return atMillis;
     }
 
-    /** Returns a value in the unit of its column; it means nothing while its quality is MISSING. */
+    /** Returns a value in the unit of its column; while its quality is MISSING it means nothing, and is 0 if it never was. */
     public int value(PointColumn column, int row) {
         return values[table.base(column) + row];
     }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.modbus;
+
+import java.io.IOException;
+
+/** The address of the MODBUS server cannot be had; the message says why and what to do. */
+public final class ModbusNotStarted extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    ModbusNotStarted(ModbusSettings.Tcp where, IOException cause) {
+        super("MODBUS cannot listen on " + where.address() + " port " + where.port() + ": " + cause.getMessage()
+                + ". Choose another address or port under \"modbus\" in the site file"
+                + (where.port() > 0 && where.port() < 1024 ? "; ports below 1024 want the right to bind them." : "."),
+                cause);
+    }
+}

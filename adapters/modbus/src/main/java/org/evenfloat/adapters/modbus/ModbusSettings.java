@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.adapters.modbus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenfloat.application.northbound.NorthboundOrder;
+
+/**
+ * How the site is read by MODBUS.
+ *
+ * @param tcp where TCP clients connect; empty for nowhere
+ * @param unit unit id of the site, 1 to 247; a site too large for one takes those that follow
+ * @param clients who may connect; empty for everybody who reaches the address
+ * @param writers who may write, and what; everybody else only reads
+ * @param serial serial lines
+ * @param scales of the BACS block
+ */
+public record ModbusSettings(
+        Optional<Tcp> tcp, int unit, List<Network> clients, List<Writer> writers, List<Serial> serial, BacsScales scales) {
+
+    /** Nothing is served. */
+    public static final ModbusSettings OFF =
+            new ModbusSettings(Optional.empty(), 1, List.of(), List.of(), List.of(), BacsScales.STANDARD);
+
+    public ModbusSettings {
+        clients = List.copyOf(clients);
+        writers = List.copyOf(writers);
+        serial = List.copyOf(serial);
+    }
+
+    /**
+     * Where TCP clients connect.
+     *
+     * @param address an address of this machine
+     * @param port TCP port; 0 for any that is free
+     */
+    public record Tcp(String address, int port) {}
+
+    /**
+     * A TCP client that may write.
+     *
+     * @param name what the audit calls it
+     * @param network where it connects from
+     * @param may what it may ask for
+     */
+    public record Writer(String name, Network network, Set<NorthboundOrder.Kind> may) {
+
+        public Writer {
+            may = Set.copyOf(may);
+        }
+    }
+
+    /** How frames stand on a serial line. */
+    public enum Mode {
+        RTU,
+        ASCII
+    }
+
+    /** Parity of a serial line. */
+    public enum Parity {
+        NONE,
+        EVEN,
+        ODD
+    }
+
+    /**
+     * A serial line on which this server is a slave.
+     *
+     * @param port the serial port
+     * @param baud 1200 to 115,200
+     * @param parity of each character; without one there are two stop bits, as the specification wants it
+     * @param mode how frames stand there
+     * @param may what its master may ask for beside reading
+     */
+    public record Serial(String port, int baud, Parity parity, Mode mode, Set<NorthboundOrder.Kind> may) {
+
+        public Serial {
+            may = Set.copyOf(may);
+        }
+    }
+
+    /** Returns whether anything is served. */
+    public boolean enabled() {
+        return tcp.isPresent() || !serial.isEmpty();
+    }
+}
