@@ -13,7 +13,7 @@ record KeySet(String name, List<String> keys) {
 
     static final KeySet FILE = of("file", "evenfloat", "site", "data-folder", "web", "simulated-clock", "lines",
             "battery-profiles", "module-types", "batteries", "relay-modules", "breakers", "history", "sign-in",
-            "alarm-contacts");
+            "alarm-contacts", "modbus");
     static final KeySet SITE = of("site", "name", "time-zone");
     static final KeySet WEB = of("web", "enabled", "address", "port", "names", "https", "certificate",
             "certificate-file", "key-file", "key-password", "token");
@@ -46,11 +46,16 @@ record KeySet(String name, List<String> keys) {
     static final KeySet GROUP_ROLE = of("group-role", "group", "role", "strings");
     static final KeySet ALARM_CONTACTS = of("alarm-contacts", "relay-file", "buzzer-file", "inverted",
             "relay", "buzzer");
+    static final KeySet MODBUS = of("modbus", "enabled", "address", "port", "unit", "clients", "writers", "serial",
+            "map-file");
+    static final KeySet MODBUS_WRITER = of("modbus-writer", "name", "address", "may");
+    static final KeySet MODBUS_SERIAL = of("modbus-serial", "port", "baud", "parity", "mode", "may");
 
     /** Every section. */
     static final List<KeySet> ALL =
             List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, CLASSIC_RULE,
-                    RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
+                    RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE,
+                    ALARM_CONTACTS, MODBUS, MODBUS_WRITER, MODBUS_SERIAL);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

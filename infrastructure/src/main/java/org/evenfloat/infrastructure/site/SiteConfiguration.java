@@ -23,6 +23,7 @@ import org.evenfloat.domain.topology.Site;
  * @param signIn where people are known beside the users of this server
  * @param alarmContacts which outputs of this machine and relays tell of alarms
  * @param protection terms of breakers, classic rules of strings
+ * @param northbound by which protocols others read it
  */
 public record SiteConfiguration(
         Site site,
@@ -34,11 +35,21 @@ public record SiteConfiguration(
         Map<String, Integer> givenSettings,
         SignInSettings signIn,
         AlarmContactSettings alarmContacts,
-        Protection protection) {
+        Protection protection,
+        NorthboundSettings northbound) {
 
     public SiteConfiguration {
         lines = List.copyOf(lines);
         givenSettings = Map.copyOf(givenSettings);
+    }
+
+    /** A site that nobody reads but through the web server. */
+    public SiteConfiguration(
+            Site site, List<LineConfiguration> lines, HistorySettings history, WebSettings web, Path dataFolder,
+            Optional<InetSocketAddress> simulatedClock, Map<String, Integer> givenSettings, SignInSettings signIn,
+            AlarmContactSettings alarmContacts, Protection protection) {
+        this(site, lines, history, web, dataFolder, simulatedClock, givenSettings, signIn, alarmContacts, protection,
+                NorthboundSettings.OFF);
     }
 
     /** Returns which relays are bound, to breakers and to the general alarm; whoever wants a relay asks there first. */
@@ -52,6 +63,7 @@ public record SiteConfiguration(
     /** Returns the same as if all settings in operation were left to their defaults. */
     public SiteConfiguration withoutGivenSettings() {
         return new SiteConfiguration(
-                site, lines, history, web, dataFolder, simulatedClock, Map.of(), signIn, alarmContacts, protection);
+                site, lines, history, web, dataFolder, simulatedClock, Map.of(), signIn, alarmContacts, protection,
+                northbound);
     }
 }

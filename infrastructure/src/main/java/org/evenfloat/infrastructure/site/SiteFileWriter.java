@@ -91,6 +91,9 @@ public final class SiteFileWriter {
         if (!configuration.alarmContacts().equals(AlarmContactSettings.NONE)) {
             alarmContacts(configuration.alarmContacts());
         }
+        if (!configuration.northbound().equals(NorthboundSettings.OFF)) {
+            new ModbusLines(yaml).modbus(configuration.northbound());
+        }
     }
 
     private void web(WebSettings web) {

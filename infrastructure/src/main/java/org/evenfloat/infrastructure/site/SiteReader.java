@@ -90,7 +90,12 @@ final class SiteReader {
                 .withRelays(relayModules, breakers);
         return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
                 server.simulatedClock(file), given.lines(), signIn(file, strings), alarmContacts(file, relays),
-                protection.protection());
+                protection.protection(), northbound(file));
+    }
+
+    private NorthboundSettings northbound(Section file) {
+        return file.find("modbus").flatMap(entry -> entry.section(KeySet.MODBUS))
+                .map(new ModbusReader(folder)::read).orElse(NorthboundSettings.OFF);
     }
 
     private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {

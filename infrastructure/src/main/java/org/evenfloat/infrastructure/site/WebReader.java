@@ -59,7 +59,8 @@ final class WebReader {
                         "a token of 16 to 256 ASCII characters, no spaces")));
     }
 
-    private static Optional<String> address(Entry entry) {
+    /** Returns an address on which this machine can listen. */
+    static Optional<String> address(Entry entry) {
         Optional<String> address = entry.scalar().filter(WebReader::isAddress);
         if (address.isEmpty()) {
             entry.reject(ADDRESS);

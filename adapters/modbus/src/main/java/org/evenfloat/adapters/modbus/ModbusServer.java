@@ -58,7 +58,7 @@ public final class ModbusServer implements Northbound, AutoCloseable {
             }
         }
         for (ModbusSettings.Serial serial : settings.serial()) {
-            open.add(new SerialServer(serial, settings.unit(), desk));
+            open.add(new SerialServer(serial, desk));
         }
         return port;
     }

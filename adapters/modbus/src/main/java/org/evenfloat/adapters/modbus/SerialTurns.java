@@ -37,10 +37,15 @@ final class SerialTurns {
     private final byte[] out = new byte[BUFFER];
 
     SerialTurns(ModbusSettings.Serial settings, Desk desk) {
+        this(settings, desk, Math.max(LEAST_END_NANOS,
+                (long) (END_CHARACTERS * BITS_A_CHARACTER * NANOS_A_SECOND / settings.baud())));
+    }
+
+    /** @param endNanos silence that ends a frame */
+    SerialTurns(ModbusSettings.Serial settings, Desk desk, long endNanos) {
         this.settings = settings;
         this.desk = desk;
-        this.endNanos = Math.max(LEAST_END_NANOS,
-                (long) (END_CHARACTERS * BITS_A_CHARACTER * NANOS_A_SECOND / settings.baud()));
+        this.endNanos = endNanos;
         this.reader = settings.mode() == ModbusSettings.Mode.ASCII
                 ? new AsciiReader() : new RtuReader(Math.max(LEAST_SILENCE_NANOS, endNanos));
         this.who = NorthboundOrders.client("the MODBUS master", "modbus " + settings.port(), settings.may());

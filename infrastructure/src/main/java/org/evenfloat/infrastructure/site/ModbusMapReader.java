@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.evenfloat.adapters.modbus.BacsScales;
+import org.evenfloat.domain.quantity.Dimension;
+import org.evenfloat.domain.quantity.QuantityRange;
+
+/** Reads the file with the scales by which an OEM numbers the strings of the BACS block. */
+final class ModbusMapReader {
+
+    private static final KeySet MAP =
+            new KeySet("modbus-map", List.of("string-current", "string-voltage", "mean-voltage"));
+    private static final QuantityRange CURRENT = QuantityRange.of(Dimension.CURRENT, "1 mA", "100 A", "100 mA");
+    private static final QuantityRange VOLTAGE = QuantityRange.of(Dimension.VOLTAGE, "1 mV", "100 V", "100 mV");
+
+    private ModbusMapReader() {}
+
+    /** Returns the scales in a file; what is wrong in it is said at the entry that names it. */
+    static BacsScales read(Path file, Entry entry) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            entry.reject(file + ", which cannot be read", "a readable text file in UTF-8");
+            return BacsScales.STANDARD;
+        }
+        ProblemList problems = new ProblemList();
+        BacsScales standard = BacsScales.STANDARD;
+        BacsScales scales = new YamlText(problems).compose(text)
+                .flatMap(root -> new Entry("", root, problems).section(MAP))
+                .map(map -> new BacsScales(
+                        (int) map.quantity("string-current", CURRENT, standard.currentMilliamps()),
+                        (int) map.quantity("string-voltage", VOLTAGE, standard.sumMillivolts()),
+                        (int) map.quantity("mean-voltage", VOLTAGE, standard.meanMillivolts())))
+                .orElse(standard);
+        Optional<SiteFileProblems> wrong = problems(problems);
+        wrong.ifPresent(all -> all.problems().forEach(problem -> entry.reject(
+                file.getFileName() + ", line " + problem.line() + ", " + problem.where() + ": " + problem.given(),
+                problem.allowed())));
+        return scales;
+    }
+
+    private static Optional<SiteFileProblems> problems(ProblemList problems) {
+        try {
+            problems.throwIfAny();
+            return Optional.empty();
+        } catch (SiteFileProblems all) {
+            return Optional.of(all);
+        }
+    }
+}
