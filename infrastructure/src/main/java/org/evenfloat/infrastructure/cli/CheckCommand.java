@@ -17,6 +17,7 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFile;
 import org.evenfloat.infrastructure.site.SiteFileProblem;
 import org.evenfloat.infrastructure.site.SiteFileProblems;
+import org.evenfloat.adapters.modbus.ModbusSettings;
 import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.transport.ServerCertificate;
 import org.evenfloat.infrastructure.transport.UsersFirst;
@@ -56,8 +57,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         configuration.site().strings().forEach(string -> string(out, string));
         out.println(web(configuration.web()));
+        modbus(out, configuration.northbound().modbus());
         out.println("data folder " + configuration.dataFolder());
         return ExitCode.DONE;
+    }
+
+    private static void modbus(PrintWriter out, ModbusSettings modbus) {
+        modbus.tcp().ifPresent(tcp -> out.println("MODBUS on " + tcp.address() + " port " + tcp.port() + ", unit id "
+                + modbus.unit() + ", " + modbus.writers().size() + " that may write"));
+        modbus.serial().forEach(line -> out.println("MODBUS on " + line.port() + ", " + line.baud() + " baud, unit id "
+                + modbus.unit()));
     }
 
     /** Reads a site file, or fails with all its problems. */

@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         Path home = folder == null ? Files.createTempDirectory("evenfloat-demo") : folder;
         LogFiles.begin(RoomSite.dataFolder(home), draws);
         try (Room room = new Room(scenario, roomOptions.setup(0))) {
-            Path site = RoomSite.write(room, home, port, Optional.empty());
+            Path site = RoomSite.write(room, home, port, Optional.empty(), DemoInterfaces.settings());
             CountDownLatch stop = new CountDownLatch(1);
             try (LockstepTimekeeper time = new LockstepTimekeeper(new RoomTime(room.clock()), stop::countDown);
                     RunningServer server = RunningServer.start(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             AlarmsCommand.class,
             AuditCommand.class,
             SettingsCommand.class,
+            PointsCommand.class,
             BacktestCommand.class,
             BusCommand.class,
             UserCommand.class,

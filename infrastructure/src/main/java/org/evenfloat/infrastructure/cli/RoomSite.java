@@ -16,6 +16,7 @@ import org.evenfloat.infrastructure.site.BuiltInProfiles;
 import org.evenfloat.infrastructure.site.HistorySettings;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.LinePlan;
+import org.evenfloat.infrastructure.site.NorthboundSettings;
 import org.evenfloat.infrastructure.site.SignInSettings;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFileWriter;
@@ -44,6 +45,13 @@ final class RoomSite {
 
     /** Writes {@code folder/site.yaml} and returns its path. */
     static Path write(Room room, Path home, int webPort, Optional<InetSocketAddress> clock) throws IOException {
+        return write(room, home, webPort, clock, NorthboundSettings.OFF);
+    }
+
+    /** Writes {@code folder/site.yaml} for a site that is read by others in that way. */
+    static Path write(
+            Room room, Path home, int webPort, Optional<InetSocketAddress> clock, NorthboundSettings northbound)
+            throws IOException {
         Path folder = home.toAbsolutePath().normalize();
         List<LineConfiguration> lines = new ArrayList<>();
         for (String line : room.site().lines()) {
@@ -60,7 +68,7 @@ final class RoomSite {
                 dataFolder(home), clock, Map.of(), SignInSettings.NONE,
                 new AlarmContactSettings(Optional.empty(), Optional.empty(), false,
                         room.scenario().switchgear().alarmContact(), room.scenario().switchgear().buzzer()),
-                Protection.STANDARD);
+                Protection.STANDARD, northbound);
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);
         Files.writeString(file, SiteFileWriter.text(configuration));

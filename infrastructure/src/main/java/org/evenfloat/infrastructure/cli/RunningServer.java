@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.evenfloat.adapters.access.certificate.CertificateFailure;
 import org.evenfloat.adapters.historyh2.DataFolderInUse;
+import org.evenfloat.adapters.modbus.ModbusNotStarted;
+import org.evenfloat.adapters.modbus.ModbusSettings;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.account.ClaimCode;
@@ -45,7 +47,7 @@ final class RunningServer implements AutoCloseable {
 
     private RunningServer(
             SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, ServerParts parts)
-            throws HistoryFailure, SettingsFailure, WebNotStarted {
+            throws HistoryFailure, SettingsFailure, WebNotStarted, ModbusNotStarted {
         this.configuration = configuration;
         this.folder = folder;
         this.server = server;
@@ -67,7 +69,7 @@ final class RunningServer implements AutoCloseable {
             ServerParts parts = ServerParts.of(configuration, folder, time, access, ProgramVersion.text());
             server = parts.server();
             return new RunningServer(configuration, folder, server, access, parts);
-        } catch (NotMade | HistoryFailure | SettingsFailure | WebNotStarted failure) {
+        } catch (NotMade | HistoryFailure | SettingsFailure | WebNotStarted | ModbusNotStarted failure) {
             if (server != null) {
                 server.close();
             }
@@ -91,7 +93,7 @@ final class RunningServer implements AutoCloseable {
 
     private static CommandFailure explained(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WebNotStarted) {
+            if (cause instanceof WebNotStarted || cause instanceof ModbusNotStarted) {
                 return new CommandFailure(ExitCode.PORT_IN_USE, cause.getMessage(), failure);
             }
             if (cause instanceof CertificateFailure) {
@@ -179,15 +181,21 @@ final class RunningServer implements AutoCloseable {
 
     /** Returns what is printed at the start: where the server is, and how to get in. */
     List<String> addresses() {
-        if (!served()) {
-            return List.of("web     switched off");
-        }
-        List<String> lines = new ArrayList<>(List.of("web     " + url()));
-        if (!claimed()) {
+        List<String> lines = new ArrayList<>(List.of("web     " + (served() ? url() : "switched off")));
+        if (served() && !claimed()) {
             lines.add("API     " + curl());
             lines.add("claim   " + claimCode.text() + "   makes the first administrator, in the browser");
         }
+        parts.interfaces().modbusPort().ifPresent(modbus -> lines.add("MODBUS  " + mbpoll(modbus)));
         return lines;
+    }
+
+    /** Returns how mbpoll reads the state of the site over MODBUS. */
+    private String mbpoll(int modbus) {
+        ModbusSettings settings = configuration.northbound().modbus();
+        String address = settings.tcp().orElseThrow().address();
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
+        return "mbpoll -m tcp -p " + modbus + " -a " + settings.unit() + " -0 -r 1000 -c 20 -1 " + host;
     }
 
     @Override

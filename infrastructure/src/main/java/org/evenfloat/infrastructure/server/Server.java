@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.evenfloat.adapters.historyh2.H2Database;
+import org.evenfloat.adapters.modbus.ModbusNotStarted;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
@@ -53,6 +54,7 @@ public final class Server implements AutoCloseable {
     private final Protected guarding;
     private final H2Database database;
     private final Spool spool;
+    private final Interfaces interfaces;
     private boolean started;
     private boolean closed;
 
@@ -61,7 +63,8 @@ public final class Server implements AutoCloseable {
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
-            SettingsDesk settings, Alarms alarms, Protected guarding, H2Database database, Spool spool) {
+            SettingsDesk settings, Alarms alarms, Protected guarding, H2Database database, Spool spool,
+            Interfaces interfaces) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -81,6 +84,7 @@ public final class Server implements AutoCloseable {
         this.guarding = guarding;
         this.database = database;
         this.spool = spool;
+        this.interfaces = interfaces;
     }
 
     /**
@@ -89,8 +93,9 @@ public final class Server implements AutoCloseable {
      * @throws HistoryFailure when what must be remembered cannot be read
      * @throws SettingsFailure when the settings cannot be read at all
      * @throws WebNotStarted when the address and port cannot be had
+     * @throws ModbusNotStarted when those of the MODBUS server cannot be had
      */
-    public OptionalInt start() throws HistoryFailure, SettingsFailure, WebNotStarted {
+    public OptionalInt start() throws HistoryFailure, SettingsFailure, WebNotStarted, ModbusNotStarted {
         effects.connect(lines);
         calibrations.load();
         register.load(rosters);
@@ -104,6 +109,7 @@ public final class Server implements AutoCloseable {
         alarms.restore();
         guarding.restore();
         OptionalInt port = web.start();
+        interfaces.start();
         started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
         history.start();
@@ -141,6 +147,7 @@ public final class Server implements AutoCloseable {
                     + " by themselves within a minute.");
         }
         web.close();
+        interfaces.close();
         guarding.keep();
         alarms.close();
         history.close();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.evenfloat.adapters.modbus.BacsScales;
 import org.evenfloat.domain.quantity.Dimension;
 import org.evenfloat.domain.quantity.QuantityRange;
@@ -20,37 +19,30 @@ final class ModbusMapReader {
 
     private ModbusMapReader() {}
 
-    /** Returns the scales in a file; what is wrong in it is said at the entry that names it. */
-    static BacsScales read(Path file, Entry entry) {
+    /** Returns the scales in a file; what is wrong in it is a problem with its name and line. */
+    static BacsScales read(Path file, ProblemList problems) {
+        BacsScales standard = BacsScales.STANDARD;
         String text;
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            entry.reject(file + ", which cannot be read", "a readable text file in UTF-8");
-            return BacsScales.STANDARD;
+            problems.add(new SiteFileProblem(0, 0, file.toString(), "cannot be read", "a readable text file in UTF-8"));
+            return standard;
         }
-        ProblemList problems = new ProblemList();
-        BacsScales standard = BacsScales.STANDARD;
-        BacsScales scales = new YamlText(problems).compose(text)
-                .flatMap(root -> new Entry("", root, problems).section(MAP))
+        ProblemList own = new ProblemList();
+        BacsScales scales = new YamlText(own).compose(text)
+                .flatMap(root -> new Entry("", root, own).section(MAP))
                 .map(map -> new BacsScales(
                         (int) map.quantity("string-current", CURRENT, standard.currentMilliamps()),
                         (int) map.quantity("string-voltage", VOLTAGE, standard.sumMillivolts()),
                         (int) map.quantity("mean-voltage", VOLTAGE, standard.meanMillivolts())))
                 .orElse(standard);
-        Optional<SiteFileProblems> wrong = problems(problems);
-        wrong.ifPresent(all -> all.problems().forEach(problem -> entry.reject(
-                file.getFileName() + ", line " + problem.line() + ", " + problem.where() + ": " + problem.given(),
-                problem.allowed())));
-        return scales;
-    }
-
-    private static Optional<SiteFileProblems> problems(ProblemList problems) {
         try {
-            problems.throwIfAny();
-            return Optional.empty();
-        } catch (SiteFileProblems all) {
-            return Optional.of(all);
+            own.throwIfAny();
+        } catch (SiteFileProblems wrong) {
+            wrong.problems().forEach(problem -> problems.add(new SiteFileProblem(0, 0, file + ", line " + problem.line()
+                    + (problem.where().isEmpty() ? "" : ", " + problem.where()), problem.given(), problem.allowed())));
         }
+        return scales;
     }
 }

@@ -86,9 +86,10 @@ final class ModbusReader {
         List<ModbusSettings.Serial> serial = section.sections("serial", "serial lines", KeySet.MODBUS_SERIAL).stream()
                 .flatMap(line -> serial(line).stream()).toList();
         Optional<Path> map = section.find("map-file").flatMap(this::path);
-        BacsScales scales = map.map(file -> ModbusMapReader.read(file, section.find("map-file").orElseThrow()))
-                .orElse(BacsScales.STANDARD);
-        ModbusSettings given = new ModbusSettings(tcp, unit, clients, writers, serial, scales);
+        if (enabled && tcp.isEmpty() && serial.isEmpty()) {
+            section.reject("neither TCP nor a serial line", "a \"port\" or one or more of \"serial\"");
+        }
+        ModbusSettings given = new ModbusSettings(tcp, unit, clients, writers, serial, BacsScales.STANDARD);
         return enabled ? new NorthboundSettings(given, map) : NorthboundSettings.OFF;
     }
 

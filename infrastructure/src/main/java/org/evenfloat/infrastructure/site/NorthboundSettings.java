@@ -3,6 +3,7 @@ package org.evenfloat.infrastructure.site;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.evenfloat.adapters.modbus.BacsScales;
 import org.evenfloat.adapters.modbus.ModbusSettings;
 
 /**
@@ -15,4 +16,10 @@ public record NorthboundSettings(ModbusSettings modbus, Optional<Path> modbusMap
 
     /** Nobody reads it but through the web server. */
     public static final NorthboundSettings OFF = new NorthboundSettings(ModbusSettings.OFF, Optional.empty());
+
+    /** Returns the same with the scales of the map file. */
+    NorthboundSettings scaled(BacsScales scales) {
+        return new NorthboundSettings(new ModbusSettings(modbus.tcp(), modbus.unit(), modbus.clients(), modbus.writers(),
+                modbus.serial(), scales), modbusMap);
+    }
 }

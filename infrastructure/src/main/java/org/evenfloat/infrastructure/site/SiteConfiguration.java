@@ -60,6 +60,12 @@ public record SiteConfiguration(
         return use;
     }
 
+    /** Returns the same, read by others in that way. */
+    public SiteConfiguration with(NorthboundSettings other) {
+        return new SiteConfiguration(site, lines, history, web, dataFolder, simulatedClock, givenSettings, signIn,
+                alarmContacts, protection, other);
+    }
+
     /** Returns the same as if all settings in operation were left to their defaults. */
     public SiteConfiguration withoutGivenSettings() {
         return new SiteConfiguration(

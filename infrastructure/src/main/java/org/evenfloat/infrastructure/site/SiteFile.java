@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.adapters.modbus.BacsScales;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The file that says what is installed and how the server is run: YAML, format version 1. */
@@ -33,7 +34,15 @@ public final class SiteFile {
         ProblemList problems = new ProblemList();
         Optional<String> text = text(file, problems);
         problems.throwIfAny();
-        return parse(text.orElseThrow(), file.toAbsolutePath().getParent(), environment);
+        SiteConfiguration configuration =
+                parse(text.orElseThrow(), file.toAbsolutePath().getParent(), environment);
+        Optional<Path> map = configuration.northbound().modbusMap();
+        if (map.isEmpty()) {
+            return configuration;
+        }
+        BacsScales scales = ModbusMapReader.read(map.get(), problems);
+        problems.throwIfAny();
+        return configuration.with(configuration.northbound().scaled(scales));
     }
 
     /** Returns the configuration in a text that stands, or will stand, in a file of that folder. */

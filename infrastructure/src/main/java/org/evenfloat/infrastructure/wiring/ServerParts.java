@@ -13,6 +13,7 @@ import org.evenfloat.application.port.in.ViewProtection;
 import org.evenfloat.application.relay.RelaySwitch;
 import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.infrastructure.DataFolder;
+import org.evenfloat.infrastructure.server.Interfaces;
 import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.server.Server;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
@@ -22,7 +23,8 @@ import org.evenfloat.infrastructure.time.Timekeeper;
 @Singleton
 @Component(modules = {
     ServerWiring.class, AccessWiring.class, AlarmWiring.class, TransportWiring.class, HistoryWiring.class,
-    LinesWiring.class, ProtectionWiring.class, ConductorWiring.class, SystemWiring.class, SettingsWiring.class
+    LinesWiring.class, ProtectionWiring.class, ConductorWiring.class, SystemWiring.class, SettingsWiring.class,
+    NorthboundWiring.class
 })
 public interface ServerParts {
 
@@ -62,6 +64,8 @@ public interface ServerParts {
     SwitchgearView switchgear();
 
     Lines lines();
+
+    Interfaces interfaces();
 
     ViewProtection protection();
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.evenfloat.adapters.modbus.ModbusServer;
+import org.evenfloat.application.access.GuardedSettings;
+import org.evenfloat.application.northbound.NorthboundImages;
+import org.evenfloat.application.northbound.NorthboundOrders;
+import org.evenfloat.application.northbound.PointTable;
+import org.evenfloat.application.port.in.HandleAlarms;
+import org.evenfloat.application.port.in.ViewAlarms;
+import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewProtection;
+import org.evenfloat.application.relay.SwitchgearView;
+import org.evenfloat.application.sweep.SiteView;
+import org.evenfloat.infrastructure.server.Interfaces;
+import org.evenfloat.infrastructure.site.SiteConfiguration;
+import org.evenfloat.infrastructure.threads.NorthboundThread;
+import org.evenfloat.infrastructure.time.Timekeeper;
+
+/** The protocols by which others read the site. Nothing of them is made unless one is enabled. */
+@Module
+final class NorthboundWiring {
+
+    private NorthboundWiring() {}
+
+    @Provides
+    @Singleton
+    static NorthboundImages images(
+            SiteConfiguration configuration, SiteView view, ViewAlarms alarms, SwitchgearView switchgear,
+            ViewProtection protection, ViewHealth health, Timekeeper time) {
+        return new NorthboundImages(new PointTable(configuration.site()), view::settled, alarms, switchgear, protection,
+                health, time.wallClock());
+    }
+
+    @Provides
+    @Singleton
+    static NorthboundOrders orders(ViewAlarms view, HandleAlarms alarms, GuardedSettings settings) {
+        return new NorthboundOrders(view, alarms, settings);
+    }
+
+    @Provides
+    @Singleton
+    static ModbusServer modbus(
+            SiteConfiguration configuration, NorthboundImages images, NorthboundOrders orders,
+            @Named("version") String version) {
+        return new ModbusServer(configuration.northbound().modbus(), images.table(), version,
+                configuration.site().name(), orders);
+    }
+
+    @Provides
+    @Singleton
+    static Interfaces interfaces(
+            SiteConfiguration configuration, SiteView view, Provider<NorthboundImages> images, ViewAlarms alarms,
+            Provider<ModbusServer> modbus) {
+        if (!configuration.northbound().modbus().enabled()) {
+            return new Interfaces(Optional.empty());
+        }
+        return new Interfaces(Optional.of(new Interfaces.Served(
+                view, new NorthboundThread(images.get(), alarms, List.of(modbus.get())), modbus.get())));
+    }
+}
