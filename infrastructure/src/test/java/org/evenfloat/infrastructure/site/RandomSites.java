@@ -6,13 +6,19 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.adapters.modbus.BacsScales;
+import org.evenfloat.adapters.modbus.ModbusSettings;
+import org.evenfloat.adapters.modbus.Network;
+import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.protection.BreakerTerms;
 import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.quantity.Charge;
@@ -91,7 +97,26 @@ final class RandomSites {
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
                 Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings(),
-                contacts(site), protection(site));
+                contacts(site), protection(site), northbound());
+    }
+
+    private NorthboundSettings northbound() {
+        if (random.nextBoolean()) {
+            return NorthboundSettings.OFF;
+        }
+        Set<NorthboundOrder.Kind> may = EnumSet.of(one(List.of(NorthboundOrder.Kind.values())), NorthboundOrder.Kind.MUTE);
+        ModbusSettings.Serial serial = new ModbusSettings.Serial("/dev/ttyS" + random.nextInt(9),
+                one(List.of(1_200, 9_600, 115_200)), one(List.of(ModbusSettings.Parity.values())),
+                one(List.of(ModbusSettings.Mode.values())), random.nextBoolean() ? Set.of() : may);
+        Network network = Network.parse(one(List.of("10.0.0.7", "192.0.2.0/24", "fd00::/64", "::1"))).orElseThrow();
+        boolean tcp = random.nextBoolean();
+        return new NorthboundSettings(new ModbusSettings(
+                tcp ? Optional.of(new ModbusSettings.Tcp(one(List.of("127.0.0.1", "::", "192.0.2.7")), random.nextInt(65_536)))
+                        : Optional.empty(),
+                1 + random.nextInt(247), tcp ? List.of(network) : List.of(),
+                random.nextBoolean() ? List.of() : List.of(new ModbusSettings.Writer("plc-1", network, may)),
+                tcp ? List.of() : List.of(serial, serial), BacsScales.STANDARD),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("/etc/a: #/map.yaml")));
     }
 
     private Protection protection(Site site) {
