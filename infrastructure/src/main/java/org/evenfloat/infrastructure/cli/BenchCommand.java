@@ -11,6 +11,7 @@ import org.evenfloat.infrastructure.bench.AlarmBench;
 import org.evenfloat.infrastructure.bench.BusBench;
 import org.evenfloat.infrastructure.bench.FloodBench;
 import org.evenfloat.infrastructure.bench.GuardBench;
+import org.evenfloat.infrastructure.bench.ModbusBench;
 import org.evenfloat.infrastructure.bench.SweepBench;
 import org.evenfloat.infrastructure.bench.WebBench;
 import org.evenfloat.infrastructure.bench.runaway.RunawayBench;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchCommand.Bus.class, BenchCommand.Sweep.class, BenchCommand.Web.class, BenchCommand.Access.class,
             BenchCommand.Alarms.class, BenchCommand.Guard.class, BenchCommand.Runaway.class,
-            FootprintCommand.class})
+            BenchCommand.Modbus.class, FootprintCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -37,7 +38,7 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which one? bus, sweep, web, access, alarms, guard, runaway or footprint");
+                spec.commandLine(), "Which one? bus, sweep, web, access, alarms, guard, runaway, modbus or footprint");
     }
 
     /** Measures the module bus. */
@@ -143,6 +144,28 @@ final class BenchCommand implements Runnable {
         @Override
         public Integer call() {
             return new RunawayBench(System.out, Math.max(1, runs), seed).run() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Measures the MODBUS server. */
+    @Command(
+            name = "modbus",
+            description = "CPU a request and delays of the MODBUS/TCP server, beside libmodbus (about a minute).",
+            mixinStandardHelpOptions = true)
+    static final class Modbus implements Callable<Integer> {
+
+        @Option(names = "--seconds", defaultValue = "4",
+                description = "Seconds of each measurement (default: ${DEFAULT-VALUE}).")
+        private int seconds;
+
+        @Option(names = "--rounds", defaultValue = "3",
+                description = "Measurements of each kind (default: ${DEFAULT-VALUE}).")
+        private int rounds;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            return new ModbusBench(System.out, Math.max(1, seconds), Math.max(1, rounds)).run()
+                    ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 
