@@ -81,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                     show(room, server, stop, draws, site);
                 } finally {
                     server.close();
+                    LogFiles.flush();
                     ended.countDown();
                 }
             }

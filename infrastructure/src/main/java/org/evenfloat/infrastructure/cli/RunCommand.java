@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
                 stop.await();
             } finally {
                 server.close();
+                LogFiles.flush();
                 ended.countDown();
             }
         }
@@ -99,8 +100,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             RemoteTime room = new RemoteTime(clock.get().getHostString(), clock.get().getPort());
             return new LockstepTimekeeper(room, () -> {
-                System.err.println("The simulated room is gone; the server ends.");
                 stop.countDown();
+                System.err.println("The simulated room is gone; the server ends.");
             });
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
