@@ -49,16 +49,13 @@ final class RunCommand implements Callable<Integer> {
         if (users.isPresent()) {
             throw new CommandFailure(ExitCode.BAD_INPUT, users.get());
         }
-        RingMemory.warning(configuration, Runtime.getRuntime().maxMemory()).ifPresent(System.err::println);
         CountDownLatch stop = new CountDownLatch(1);
         try (Timekeeper time = timekeeper(configuration.simulatedClock(), stop);
                 RunningServer server = RunningServer.start(configuration, time)) {
             LogFiles.begin(configuration.dataFolder(), false);
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
-            server.addresses().forEach(System.out::println);
-            System.out.println("ready");
-            System.out.flush();
+            greet(server, RingMemory.warning(configuration, Runtime.getRuntime().maxMemory()));
             wipeStartMark();
             try {
                 stop.await();
@@ -69,6 +66,18 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Says where the server is; on a thread of its own, because a console that nobody reads may hold whoever writes. */
+    private static void greet(RunningServer server, Optional<String> warning) {
+        Thread greeting = new Thread(() -> {
+            warning.ifPresent(System.err::println);
+            server.addresses().forEach(System.out::println);
+            System.out.println("ready");
+            System.out.flush();
+        }, "greeting");
+        greeting.setDaemon(true);
+        greeting.start();
     }
 
     /** The launcher does without a class archive with which a start has died; this one has not. */

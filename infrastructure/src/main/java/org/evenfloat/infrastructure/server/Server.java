@@ -25,6 +25,7 @@ import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.threads.ConductorThread;
 import org.evenfloat.infrastructure.threads.HistoryThread;
+import org.evenfloat.infrastructure.threads.Watchdog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,7 @@ public final class Server implements AutoCloseable {
     private final Alarms alarms;
     private final H2Database database;
     private final Spool spool;
+    private final Watchdog watchdog;
     private boolean started;
     private boolean closed;
 
@@ -60,7 +62,7 @@ public final class Server implements AutoCloseable {
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
-            SettingsDesk settings, Alarms alarms, H2Database database, Spool spool) {
+            SettingsDesk settings, Alarms alarms, H2Database database, Spool spool, Watchdog watchdog) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -79,6 +81,7 @@ public final class Server implements AutoCloseable {
         this.alarms = alarms;
         this.database = database;
         this.spool = spool;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -107,6 +110,7 @@ public final class Server implements AutoCloseable {
         alarms.start();
         conductorThread.start();
         lines.start();
+        watchdog.start();
         return port;
     }
 
@@ -127,6 +131,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         closed = true;
+        watchdog.close();
         alarms.release();
         lines.stop();
         conductorThread.close();

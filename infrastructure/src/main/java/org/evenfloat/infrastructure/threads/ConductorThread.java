@@ -21,6 +21,7 @@ public final class ConductorThread extends ServerThread {
     private final Conductor conductor;
     private final EventSink events;
     private final Mailbox<SweepImage> mailbox;
+    private final Pulse pulse = new Pulse();
 
     public ConductorThread(Conductor conductor, EventSink events, Timekeeper time) {
         super("conductor");
@@ -38,9 +39,17 @@ public final class ConductorThread extends ServerThread {
     void work() throws InterruptedException {
         try (mailbox) {
             while (!Thread.currentThread().isInterrupted()) {
-                decide(mailbox.take(Long.MAX_VALUE));
+                pulse.rests();
+                SweepImage image = mailbox.take(Long.MAX_VALUE);
+                pulse.works();
+                decide(image);
             }
         }
+    }
+
+    @Override
+    public boolean alive() {
+        return pulse.beats() && runs();
     }
 
     /** Our own mistakes are told and survived: the next image is decided on as usual. */
