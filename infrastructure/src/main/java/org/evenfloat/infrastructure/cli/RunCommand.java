@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Ends with code 6 when what guards the battery has not got on for 15 s; 'evenfloat supervise SITEFILE' starts",
+            "it anew then, and whenever else it ends by itself.",
+            "",
             "The heap grows with the site, at most to EVENFLOAT_HEAP (512m unless set); docs/commands.md says how much",
             "a site needs."
         })

@@ -51,9 +51,9 @@ public final class Watchdog extends ServerThread {
     void work() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         try {
-            while (!never.await(lookMillis, TimeUnit.MILLISECONDS)) {
+            do {
                 look();
-            }
+            } while (!never.await(lookMillis, TimeUnit.MILLISECONDS));
         } catch (InterruptedException end) {
             supervisor.stopping(); // a server that ends in order is no server that hangs
             throw end;
