@@ -25,7 +25,8 @@ public final class TripSequence {
     /** The longest veto, and the only one. */
     public static final long LONGEST_VETO_MILLIS = 30 * 60_000;
 
-    private static final int FIRST_RELAY_ATTEMPTS = 3;
+    /** Orders to the first relay alone; the second one takes turns with it from the next on. */
+    public static final int FIRST_RELAY_ATTEMPTS = 3;
     private static final long NEVER = Long.MIN_VALUE;
 
     private final TripTerms terms;
@@ -145,11 +146,7 @@ public final class TripSequence {
         tell(now, TripNews.ORDERED, "");
     }
 
-    /**
-     * Says how an order went.
-     *
-     * @param taken whether the relay has confirmed it
-     */
+    /** Says whether the relay has confirmed an order. */
     public void answered(long nowMillis, boolean taken) {
         boolean asked = (phase == TripPhase.OPENING || phase == TripPhase.FAILED) && !done;
         if (!asked) {
@@ -166,10 +163,10 @@ public final class TripSequence {
 
     private void opening(long now, TripScene scene) {
         if (isOpen(scene)) {
-            opened(now, TripNews.OPENED);
+            opened(now, TripNews.OPENED, scene);
         } else if (now >= untilMillis) {
             if (done && unseen(scene)) {
-                opened(now, TripNews.OPENED_UNSEEN);
+                opened(now, TripNews.OPENED_UNSEEN, scene);
             } else if (attempt < FIRST_RELAY_ATTEMPTS) {
                 order(now);
             } else {
@@ -193,9 +190,9 @@ public final class TripSequence {
         return scene.sight() != BreakerSight.CLOSED && scene.current() != CurrentSight.FLOWS;
     }
 
-    private void opened(long now, TripNews how) {
+    private void opened(long now, TripNews how, TripScene scene) {
         phase = TripPhase.OPEN;
-        flowsSinceMillis = NEVER;
+        flowsSinceMillis = scene.current() == CurrentSight.FLOWS ? now : NEVER;
         seenClosed = false;
         tell(now, how, "");
     }
@@ -225,7 +222,7 @@ public final class TripSequence {
 
     private void tryAgain(long now, TripScene scene) {
         if (isOpen(scene)) {
-            opened(now, TripNews.OPENED);
+            opened(now, TripNews.OPENED, scene);
         } else if (now >= untilMillis && (demanded || byHand)) {
             order(now);
             untilMillis = now + AGAIN_MILLIS;
@@ -360,21 +357,37 @@ public final class TripSequence {
         return runs ? Math.max(0, untilMillis - nowMillis) : 0;
     }
 
-    /** Returns what to go on from after a restart. */
+    /** Returns everything it remembers. */
     public TripMemento memento(long nowMillis) {
-        return new TripMemento(
-                mode, phase, Math.max(0, untilMillis - nowMillis), vetoUsed, byHand, attempt, seenClosed);
+        long flows = flowsSinceMillis == NEVER ? TripMemento.NO_FLOW : nowMillis - flowsSinceMillis;
+        return new TripMemento(mode, phase, Math.max(0, untilMillis - nowMillis), vetoUsed, byHand, attempt, seenClosed,
+                hold, demanded, hot, done, flows, wanted);
     }
 
-    /** Goes on from there. An order that was under way is given once more: a second one does no harm. */
-    public void restore(long nowMillis, TripMemento kept) {
+    /** Goes on exactly from there, as if it had never been away: what is told and ordered from now on is the same. */
+    public void resume(long nowMillis, TripMemento kept) {
         mode = kept.mode();
         phase = kept.phase();
         vetoUsed = kept.vetoUsed();
         byHand = kept.byHand();
         attempt = kept.attempt();
         seenClosed = kept.seenClosed();
+        untilMillis = nowMillis + kept.leftMillis();
+        hold = kept.hold();
+        demanded = kept.demanded();
+        hot = kept.hot();
+        done = kept.answered();
+        flowsSinceMillis = kept.flowsMillis() == TripMemento.NO_FLOW ? NEVER : nowMillis - kept.flowsMillis();
+        wanted = kept.wanted();
+    }
+
+    /** Goes on after a restart. An order that was under way is given once more: a second one does no harm. */
+    public void restore(long nowMillis, TripMemento kept) {
+        resume(nowMillis, kept);
         untilMillis = nowMillis + Math.min(kept.leftMillis(), Math.max(LONGEST_VETO_MILLIS, terms.countdownMillis()));
+        hold = TripHold.NONE;
+        flowsSinceMillis = NEVER;
+        wanted = TripOrder.NOTHING;
         if (phase == TripPhase.OPENING) {
             attempt = 0;
             order(nowMillis);

@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
     private final EventSink events;
     private final SettingsDesk settings;
     private final Alarms alarms;
+    private final Protected guarding;
     private final H2Database database;
     private final Spool spool;
     private final Watchdog watchdog;
@@ -62,7 +63,8 @@ public final class Server implements AutoCloseable {
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
-            SettingsDesk settings, Alarms alarms, H2Database database, Spool spool, Watchdog watchdog) {
+            SettingsDesk settings, Alarms alarms, Protected guarding, H2Database database, Spool spool,
+            Watchdog watchdog) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -79,6 +81,7 @@ public final class Server implements AutoCloseable {
         this.events = events;
         this.settings = settings;
         this.alarms = alarms;
+        this.guarding = guarding;
         this.database = database;
         this.spool = spool;
         this.watchdog = watchdog;
@@ -103,11 +106,13 @@ public final class Server implements AutoCloseable {
         }
         settings.load();
         alarms.restore();
+        guarding.restore();
         OptionalInt port = web.start();
         started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
         history.start();
         alarms.start();
+        guarding.start();
         conductorThread.start();
         lines.start();
         watchdog.start();
@@ -134,6 +139,7 @@ public final class Server implements AutoCloseable {
         watchdog.close();
         alarms.release();
         lines.stop();
+        guarding.stop();
         conductorThread.close();
         conductor.keepAll();
         if (started) {
@@ -141,6 +147,7 @@ public final class Server implements AutoCloseable {
                     + " by themselves within a minute.");
         }
         web.close();
+        guarding.keep();
         alarms.close();
         history.close();
         spool.close();

@@ -4,6 +4,7 @@ package org.evenfloat.simulator.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.RelayPoint;
@@ -27,8 +28,9 @@ final class Story {
     private final Map<String, WireLine> lines;
     private final Map<String, WireDevice> devices;
     private final RoomSwitchgear switchgear;
+    private final PlantFaults plant;
     private final List<Mend> mends = new ArrayList<>();
-    private final List<Technician> technicians = new ArrayList<>();
+    private final List<LongConsumer> people = new ArrayList<>();
     private final RoomFaults faults;
     private volatile Phase phase;
     private int nextFault;
@@ -37,13 +39,14 @@ final class Story {
     private record Mend(Fault fault, Runnable action) {}
 
     Story(Scenario scenario, double speed, RoomClock clock, Map<String, WireLine> lines,
-            Map<String, WireDevice> devices, RoomSwitchgear switchgear) {
+            Map<String, WireDevice> devices, RoomSwitchgear switchgear, PlantFaults plant) {
         this.scenario = scenario;
         this.speed = speed;
         this.clock = clock;
         this.lines = lines;
         this.devices = devices;
         this.switchgear = switchgear;
+        this.plant = plant;
         this.faults = new RoomFaults(scenario.seed());
         this.phase = scenario.phases().get(0);
         setSpeed();
@@ -63,7 +66,7 @@ final class Story {
         while (nextFault < scenario.faults().size() && scenario.faults().get(nextFault).atMillis() <= nowMillis) {
             Fault fault = scenario.faults().get(nextFault++);
             LOG.info("Room: {} {}", fault.kind(), fault.targets());
-            mends.add(new Mend(fault, begin(fault)));
+            mends.add(new Mend(fault, begin(fault, nowMillis)));
         }
         mends.removeIf(mend -> {
             boolean over = nowMillis >= mend.fault().untilMillis();
@@ -73,7 +76,7 @@ final class Story {
             }
             return over;
         });
-        technicians.forEach(technician -> technician.look(nowMillis));
+        people.forEach(person -> person.accept(nowMillis));
     }
 
     private Phase phaseAt(long nowMillis) {
@@ -92,7 +95,7 @@ final class Story {
     }
 
     /** Lets a fault begin and returns what mends it. */
-    private Runnable begin(Fault fault) {
+    private Runnable begin(Fault fault, long nowMillis) {
         return switch (fault.kind()) {
             case LOST_MODULE -> onLine(lineOf(fault), faults.silent(device(fault, 0)));
             case NOISY_LINE -> onLine(lines.get(fault.targets().get(0)), faults.noise(fault.amount()));
@@ -111,13 +114,19 @@ final class Story {
                 yield () -> clock.jumpWallClock(-(long) fault.amount());
             }
             case LOST_ADDRESS -> loseAddresses(targets(fault));
-            case PRESSED_BUTTON -> {
-                Technician technician = new Technician(targets(fault));
-                technicians.add(technician);
-                yield () -> technicians.remove(technician);
-            }
+            case PRESSED_BUTTON -> comes(new Technician(targets(fault))::look);
+            case CLOSED_BREAKER -> comes(new BreakerAttendant(
+                    switchgear.breaker(fault.targets().get(0)), (long) fault.amount())::look);
             case STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER -> onSwitchgear(fault);
+            case OVERVOLTAGE, HOT_ROOM, DRY_OUT, SHORTED_CELLS, LOCAL_SHORT, WRONG_TEMPERATURE, FROZEN_MODULE ->
+                    plant.begin(fault, nowMillis);
         };
+    }
+
+    /** Lets somebody look at each step of the room, and returns what sends that person away. */
+    private Runnable comes(LongConsumer person) {
+        people.add(person);
+        return () -> people.remove(person);
     }
 
     private Runnable onSwitchgear(Fault fault) {
@@ -139,7 +148,11 @@ final class Story {
             return () -> switchgear.mend(relay);
         }
         InputPoint input = new InputPoint(point.group(1), number);
-        switchgear.lie(input);
+        if (fault.amount() == 0) {
+            switchgear.lie(input);
+        } else {
+            switchgear.lie(input, fault.amount() > 0);
+        }
         return () -> switchgear.mend(input);
     }
 
