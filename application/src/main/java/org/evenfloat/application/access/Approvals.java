@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.evenfloat.application.port.in.ApproveRequests;
 import org.evenfloat.application.port.in.NotAllowed;
 import org.evenfloat.domain.access.Actor;
@@ -35,7 +35,7 @@ public final class Approvals implements ApproveRequests {
     private final Map<Long, Pending> requests = new LinkedHashMap<>();
     private long last;
 
-    private record Pending(Request request, Actor who, Target target, Supplier<Deed> action) {
+    private record Pending(Request request, Actor who, Target target, Function<Actor, Deed> action) {
 
         Pending with(State state, String by, String told) {
             Request was = request;
@@ -61,8 +61,12 @@ public final class Approvals implements ApproveRequests {
         return policy.test(verb);
     }
 
-    /** Notes a request and returns its number. */
-    synchronized long ask(Actor who, Verb verb, Target target, String wanted, Supplier<Deed> action) {
+    /**
+     * Notes a request and returns its number.
+     *
+     * @param action does it; told who has approved it
+     */
+    synchronized long ask(Actor who, Verb verb, Target target, String wanted, Function<Actor, Deed> action) {
         expire();
         if (requests.size() >= MOST) {
             long victim = requests.values().stream()
@@ -102,7 +106,8 @@ public final class Approvals implements ApproveRequests {
                 Deed.done(pending.request().wanted() + ", asked for by " + pending.who().name()));
         Pending done;
         try {
-            Deed deed = witness.watch(pending.who(), verb, pending.target(), pending.action(), told -> told);
+            Deed deed = witness.watch(
+                    pending.who(), verb, pending.target(), () -> pending.action().apply(by), told -> told);
             done = pending.with(deed.done() ? State.DONE : State.FAILED, by.name(), deed.after());
         } catch (RuntimeException failure) {
             done = pending.with(State.FAILED, by.name(), String.valueOf(failure.getMessage()));

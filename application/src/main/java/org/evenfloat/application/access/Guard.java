@@ -63,11 +63,28 @@ public final class Guard {
             Actor who, Verb verb, Target target, String wanted, Supplier<T> action, Function<T, Deed> told) {
         require(who, verb, target);
         if (approvals.needed(verb)) {
-            long request = approvals.ask(who, verb, target, wanted, () -> told.apply(action.get()));
-            throw new WaitsForApproval(who.name() + " wants to " + verb.words() + " (" + target + "). A second person"
-                    + " has to approve it: request " + request + ".", request);
+            long request = approvals.ask(who, verb, target, wanted, second -> told.apply(action.get()));
+            throw waits(who, verb, target, request);
         }
         return witness.watch(who, verb, target, action, told);
+    }
+
+    /**
+     * Has something done by two persons, whatever the policy says: asks for the second one.
+     *
+     * @param wanted what he asks for, as people read it; never a secret
+     * @param action does it, told who the second person is
+     * @throws NotAllowed when he may not
+     * @throws WaitsForApproval otherwise
+     */
+    public void performByTwo(Actor who, Verb verb, Target target, String wanted, Function<Actor, Deed> action) {
+        require(who, verb, target);
+        throw waits(who, verb, target, approvals.ask(who, verb, target, wanted, action));
+    }
+
+    private static WaitsForApproval waits(Actor who, Verb verb, Target target, long request) {
+        return new WaitsForApproval(who.name() + " wants to " + verb.words() + " (" + target + "). A second person"
+                + " has to approve it: request " + request + ".", request);
     }
 
     private static NotAllowed refusal(Actor who, Verb verb, Target target) {

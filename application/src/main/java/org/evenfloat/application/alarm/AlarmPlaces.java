@@ -21,10 +21,12 @@ public final class AlarmPlaces {
     private final Map<String, List<String>> blocks = new HashMap<>();
     private final Map<String, List<String>> strings = new LinkedHashMap<>();
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
+    private final Map<String, List<String>> breakers = new LinkedHashMap<>();
 
     public AlarmPlaces(Site site) {
         site.lines().forEach(line -> lines.put(line, new ArrayList<>()));
         site.strings().forEach(this::add);
+        site.breakers().forEach(breaker -> breakers.put(breaker.id(), breaker.strings()));
     }
 
     private void add(BatteryString string) {
@@ -44,6 +46,7 @@ public final class AlarmPlaces {
             case BLOCK -> blocks;
             case STRING -> strings;
             case LINE -> lines;
+            case BREAKER -> breakers;
             case SERVER -> Map.of(AlarmPoint.SERVER, List.of());
         };
     }

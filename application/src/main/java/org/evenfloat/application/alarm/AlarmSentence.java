@@ -36,6 +36,7 @@ public final class AlarmSentence {
     private static final Pattern A_BLOCK = Pattern.compile("\\b[aA] block\\b");
     private static final Pattern A_STRING = Pattern.compile("\\b[aA] string\\b");
     private static final Pattern A_LINE = Pattern.compile("\\b[aA] line\\b");
+    private static final Pattern A_BREAKER = Pattern.compile("\\b[aA] breaker\\b");
     private static final Pattern A_MODULE = Pattern.compile("\\b[aA] battery module\\b");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -127,6 +128,7 @@ public final class AlarmSentence {
                     : put(A_BLOCK, meaning, "block " + named(subject, labels));
             case STRING -> put(A_STRING, meaning, "string " + named(subject, names));
             case LINE -> put(A_LINE, meaning, "line " + subject);
+            case BREAKER -> put(A_BREAKER, meaning, "breaker " + subject);
             case SERVER -> meaning;
         };
     }

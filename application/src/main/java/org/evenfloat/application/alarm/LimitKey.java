@@ -26,6 +26,7 @@ public record LimitKey(String group, String subject, String definition, String p
             case BLOCK -> List.of("strings", "blocks");
             case STRING -> List.of("strings");
             case LINE -> List.of("lines");
+            case BREAKER -> List.of(); // none of them has anything to set
             case SERVER -> List.of(SERVER);
         };
     }

@@ -12,4 +12,10 @@ public interface MonitorHealth {
 
     /** Returns the free share of the disk with the data folder, 1/1000; negative when it is not known. */
     int diskFreePermille();
+
+    /** Returns whether the guard has not looked for long, or makes mistakes. */
+    boolean guardStalled();
+
+    /** Returns whether what guards and breakers decide cannot be kept. */
+    boolean protectionNotKept();
 }

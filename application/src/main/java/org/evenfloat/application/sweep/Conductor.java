@@ -106,6 +106,11 @@ public final class Conductor {
         effects.decided(rosters.get(line), image, states[line]);
     }
 
+    /** Looks at what does not come out of a sweep, because no image has come for a while. */
+    public void tick(long wallMillis, long monotonicMillis) {
+        alarms.look(wallMillis, monotonicMillis);
+    }
+
     /** Returns the integrators of all strings, for a graceful stop. Call when no image is being decided on. */
     public void keepAll() {
         strings.forEach(string -> effects.keep(string.id(), string.integrators()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.application.sweep;
 
+import java.util.function.IntFunction;
 import org.evenfloat.domain.measure.MeasurementKind;
 import org.evenfloat.domain.measure.Quality;
 import org.evenfloat.domain.measure.SweepImage;
@@ -9,7 +10,7 @@ import org.evenfloat.domain.measure.SweepImage;
  * The newest usable values of a string, gathered from the images of its lines: only GOOD values of a fresh sweep
  * count. Shapes: arrays hold one entry per block in string order; NaN where nothing usable came.
  */
-final class StringGather {
+public final class StringGather {
 
     private final StringLayout layout;
     private final long freshMillis;
@@ -24,7 +25,8 @@ final class StringGather {
     private Integer currentMilliamps;
     private Integer ambientCentidegrees;
 
-    StringGather(StringLayout layout, long freshMillis) {
+    /** @param freshMillis values of another line count when they are not older than that beside the trigger */
+    public StringGather(StringLayout layout, long freshMillis) {
         this.layout = layout;
         this.freshMillis = freshMillis;
         this.volts = new double[layout.rows().length];
@@ -32,13 +34,19 @@ final class StringGather {
         this.silent = new boolean[layout.rows().length];
     }
 
-    void take(SiteView view, SweepImage trigger) {
+    /**
+     * Gathers anew.
+     *
+     * @param newest gives the newest image of the line of that index; null before its first sweep
+     * @param nowMillis when, on the monotonic clock
+     */
+    public void take(IntFunction<SweepImage> newest, long nowMillis) {
         good = 0;
         sumVolts = 0;
         double sumCelsius = 0;
         int warm = 0;
         for (int i = 0; i < volts.length; i++) {
-            SweepImage image = fresh(view, layout.lines()[i], trigger);
+            SweepImage image = fresh(newest, layout.lines()[i], nowMillis);
             silent[i] = image == null
                     || image.quality(MeasurementKind.VOLTAGE, layout.rows()[i]).code() >= Quality.STALE.code();
             volts[i] = value(image, MeasurementKind.VOLTAGE, layout.rows()[i]) / 1000;
@@ -55,26 +63,25 @@ final class StringGather {
             }
         }
         meanCelsius = warm == 0 ? Double.NaN : sumCelsius / warm;
-        currentMilliamps = sensor(view, layout.currentSensor(), trigger);
-        ambientCentidegrees = sensor(view, layout.ambientSensor(), trigger);
+        currentMilliamps = sensor(newest, layout.currentSensor(), nowMillis);
+        ambientCentidegrees = sensor(newest, layout.ambientSensor(), nowMillis);
     }
 
-    private SweepImage fresh(SiteView view, int line, SweepImage trigger) {
-        SweepImage image = view.newest(line);
-        boolean old = image == null
-                || trigger.sampledMonotonicMillis() - image.sampledMonotonicMillis() > freshMillis;
-        return old ? null : image;
+    /** Returns the newest image of a line; null when it is too old. */
+    private SweepImage fresh(IntFunction<SweepImage> newest, int line, long nowMillis) {
+        SweepImage image = newest.apply(line);
+        return image == null || nowMillis - image.sampledMonotonicMillis() > freshMillis ? null : image;
     }
 
     private static double value(SweepImage image, MeasurementKind kind, int row) {
         return image != null && image.good(kind, row) ? image.value(kind, row) : Double.NaN;
     }
 
-    private Integer sensor(SiteView view, StringLayout.Place place, SweepImage trigger) {
+    private Integer sensor(IntFunction<SweepImage> newest, StringLayout.Place place, long nowMillis) {
         if (place == null) {
             return null;
         }
-        SweepImage image = fresh(view, place.line(), trigger);
+        SweepImage image = fresh(newest, place.line(), nowMillis);
         boolean usable = image != null && image.sensorQuality(place.row()) == Quality.GOOD;
         return usable ? (Integer) image.sensorValue(place.row()) : null;
     }
@@ -84,11 +91,13 @@ final class StringGather {
         return silent[block];
     }
 
-    double[] volts() {
+    /** Returns the voltages, V; NaN where none is usable. The array is the own one. */
+    public double[] volts() {
         return volts;
     }
 
-    double celsius(int block) {
+    /** Returns the temperature of a block, from 0, °C; NaN when it is not usable. */
+    public double celsius(int block) {
         return celsius[block];
     }
 
@@ -105,15 +114,18 @@ final class StringGather {
         return meanCelsius;
     }
 
-    double currentAmps() {
+    /** Returns the string current, A; NaN when it is not usable. */
+    public double currentAmps() {
         return currentMilliamps == null ? Double.NaN : currentMilliamps / 1000.0;
     }
 
-    Integer currentMilliamps() {
+    /** Returns the string current, mA; null when it is not usable. */
+    public Integer currentMilliamps() {
         return currentMilliamps;
     }
 
-    Integer ambientCentidegrees() {
+    /** Returns the air temperature, 0.01 °C; null when it is not usable. */
+    public Integer ambientCentidegrees() {
         return ambientCentidegrees;
     }
 

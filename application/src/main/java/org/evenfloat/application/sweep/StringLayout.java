@@ -17,7 +17,7 @@ import org.evenfloat.domain.topology.ModuleAddress;
  * @param currentSensor place of the current sensor, or null
  * @param ambientSensor place of the ambient sensor, or null
  */
-record StringLayout(int[] lines, int[] rows, int leadLine, Place currentSensor, Place ambientSensor) {
+public record StringLayout(int[] lines, int[] rows, int leadLine, Place currentSensor, Place ambientSensor) {
 
     /**
      * A sensor's place.
@@ -25,9 +25,10 @@ record StringLayout(int[] lines, int[] rows, int leadLine, Place currentSensor, 
      * @param line index of the line
      * @param row sensor row in that line's roster
      */
-    record Place(int line, int row) {}
+    public record Place(int line, int row) {}
 
-    static StringLayout of(BatteryString string, List<LineRoster> rosters) {
+    /** Finds them in the rosters of all lines, in the order of the site. */
+    public static StringLayout of(BatteryString string, List<LineRoster> rosters) {
         int[] lines = new int[string.size()];
         int[] rows = new int[string.size()];
         for (int i = 0; i < lines.length; i++) {

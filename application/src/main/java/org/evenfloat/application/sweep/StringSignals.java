@@ -56,7 +56,8 @@ final class StringSignals implements AlarmRows.Columns {
         this.median = new ColumnMedian(string.size());
         this.discharge = new DischargeWatch(string.size(), string.blockType());
         for (AlarmSignal signal : AlarmSignal.values()) {
-            if (signal.scope() == AlarmScope.BLOCK || signal.scope() == AlarmScope.STRING) {
+            boolean own = signal.scope() == AlarmScope.BLOCK || signal.scope() == AlarmScope.STRING;
+            if (own && !AlarmSignal.OF_THE_GUARD.contains(signal)) {
                 columns.put(signal, new int[signal.scope() == AlarmScope.BLOCK ? string.size() : 1]);
             }
         }

@@ -3,6 +3,7 @@ package org.evenfloat.application.sweep;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.port.in.EqualizingPhase;
@@ -37,6 +38,9 @@ public final class StringWatch {
     private final ModuleRegister register;
     private final StringNews news;
     private final StringGather gather;
+    private final IntFunction<SweepImage> newest;
+    private final EqualizingBoard board;
+    private final int index;
     private final StringMean mean;
     private final StateRecognizer recognizer;
     private final Equalizer equalizer;
@@ -58,10 +62,11 @@ public final class StringWatch {
      *
      * @param periodMillis longest sweep period of the string's lines, see {@link SiteView#lines}
      * @param orders boxes of all lines, in the order of the site
+     * @param board tells the guard what the equalizer does, and whether the guard has it stopped
      */
     public StringWatch(
             BatteryString string, SiteView view, int index, long periodMillis, OrderBox[] orders,
-            ModuleRegister register, StringNews news) {
+            ModuleRegister register, StringNews news, EqualizingBoard board) {
         this.string = string;
         this.layout = view.layouts().get(index);
         this.orders = orders;
@@ -69,6 +74,9 @@ public final class StringWatch {
         this.news = news;
         this.periodMillis = periodMillis;
         this.gather = new StringGather(layout, FRESH_PERIODS * periodMillis);
+        this.newest = view::newest;
+        this.board = board;
+        this.index = index;
         this.mean = new StringMean(string.size(), string.blockType().cells());
         this.recognizer = new StateRecognizer(
                 string.blockType().profile().chemistry(), string.blockType().capacity().ampHours(),
@@ -149,7 +157,7 @@ public final class StringWatch {
     StringStatus step(SiteView view, SweepImage trigger) {
         long now = trigger.sampledMonotonicMillis();
         long wall = trigger.sampledAtMillis();
-        gather.take(view, trigger);
+        gather.take(newest, now);
         recognize(now, wall);
         exclude(wall);
         for (int i = 0; i < limit.length; i++) {
@@ -158,9 +166,10 @@ public final class StringWatch {
         double dtSeconds = (lastMonotonicMillis == Long.MIN_VALUE ? periodMillis : now - lastMonotonicMillis) / 1000.0;
         lastMonotonicMillis = now;
         // Without a single good value nothing is known of the string: no duty rests on memory alone.
-        boolean allowed = equalizing && gather.good() > 0;
+        boolean allowed = equalizing && gather.good() > 0 && !board.stopped(index);
         equalizer.step(dtSeconds, state, allowed, gather.volts(), limit, floatVolts());
         order(dtSeconds);
+        board.show(index, equalizer);
         tell(wall);
         return status(wall);
     }

@@ -10,6 +10,7 @@ import org.evenfloat.application.alarm.AlarmLimits;
 import org.evenfloat.application.alarm.AlarmRows;
 import org.evenfloat.application.alarm.MonitorHealth;
 import org.evenfloat.application.port.in.StringStatus;
+import org.evenfloat.application.port.in.ViewProtection;
 import org.evenfloat.domain.alarm.AlarmDefinition;
 import org.evenfloat.domain.alarm.AlarmMemento;
 import org.evenfloat.domain.alarm.AlarmPoint;
@@ -18,6 +19,7 @@ import org.evenfloat.domain.alarm.AlarmSignal;
 import org.evenfloat.domain.alarm.AlarmTable;
 import org.evenfloat.domain.measure.SweepImage;
 import org.evenfloat.domain.topology.Battery;
+import org.evenfloat.domain.topology.Breaker;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.LineRoster;
@@ -57,6 +59,8 @@ public final class SweepAlarms {
     private final List<AlarmRows> moduleRows = new ArrayList<>();
     private final MonitorSignals monitorSignals;
     private final AlarmRows monitorRows;
+    private final ProtectionSignals protectionSignals;
+    private final List<AlarmRows> protectionRows;
     private final List<AlarmRows> all = new ArrayList<>();
     private volatile List<AlarmMemento.Pending> pending = List.of();
     private volatile Runnable onNews = () -> {};
@@ -65,7 +69,7 @@ public final class SweepAlarms {
 
     public SweepAlarms(
             Site site, List<LineRoster> rosters, SiteView view, AlarmDesk desk, AlarmLimits limits, MonitorHealth health,
-            Beyond beyond) {
+            Beyond beyond, ViewProtection protection) {
         this.desk = desk;
         List<BatteryString> strings = site.strings().toList();
         for (int i = 0; i < strings.size(); i++) {
@@ -74,7 +78,7 @@ public final class SweepAlarms {
             signals.add(new StringSignals(
                     string, view.layouts().get(i), siblings(site, strings, string), beyond));
             blockRows.add(rows(limits, ofBlocks(false), blocks, true));
-            stringRows.add(rows(limits, AlarmTable.of(AlarmScope.STRING), List.of(string.id()), true));
+            stringRows.add(rows(limits, of(AlarmScope.STRING, false), List.of(string.id()), true));
         }
         for (LineRoster roster : rosters) {
             List<String> blocks = new ArrayList<>();
@@ -86,7 +90,12 @@ public final class SweepAlarms {
             moduleRows.add(rows(limits, ofBlocks(true), blocks, false));
         }
         monitorSignals = new MonitorSignals(health);
-        monitorRows = rows(limits, AlarmTable.of(AlarmScope.SERVER), List.of(AlarmPoint.SERVER), true);
+        monitorRows = rows(limits, of(AlarmScope.SERVER, false), List.of(AlarmPoint.SERVER), true);
+        protectionSignals = new ProtectionSignals(strings.size(), site.breakers().size(), protection, health);
+        protectionRows = List.of(
+                rows(limits, of(AlarmScope.STRING, true), strings.stream().map(BatteryString::id).toList(), true),
+                rows(limits, of(AlarmScope.BREAKER, true), site.breakers().stream().map(Breaker::id).toList(), true),
+                rows(limits, of(AlarmScope.SERVER, true), List.of(AlarmPoint.SERVER), true));
     }
 
     private AlarmRows rows(
@@ -94,6 +103,11 @@ public final class SweepAlarms {
         AlarmRows rows = new AlarmRows(desk, limits, definitions, subjects, sameType);
         all.add(rows);
         return rows;
+    }
+
+    private static List<AlarmDefinition> of(AlarmScope scope, boolean ofTheGuard) {
+        return AlarmTable.of(scope).stream()
+                .filter(row -> AlarmSignal.OF_THE_GUARD.contains(row.signal()) == ofTheGuard).toList();
     }
 
     private static List<AlarmDefinition> ofBlocks(boolean aboutModules) {
@@ -141,14 +155,23 @@ public final class SweepAlarms {
 
     /** Ends the look at an image. */
     public void end(SweepImage image) {
-        desk.tick(image.sampledAtMillis(), image.sampledMonotonicMillis());
+        look(image.sampledAtMillis(), image.sampledMonotonicMillis());
+    }
+
+    /** Looks at what does not come out of a sweep, whether or not one comes. */
+    public void look(long wallMillis, long monotonicMillis) {
+        protectionSignals.take(wallMillis);
+        for (AlarmRows rows : protectionRows) {
+            rows.look(protectionSignals, null, wallMillis, monotonicMillis);
+        }
+        desk.tick(wallMillis, monotonicMillis);
         long changes = 0;
         for (int i = 0; i < all.size(); i++) {
             changes += all.get(i).changes();
         }
         if (changes != pendingChanges) {
             pendingChanges = changes;
-            long wallMinusMonotonic = image.sampledAtMillis() - image.sampledMonotonicMillis();
+            long wallMinusMonotonic = wallMillis - monotonicMillis;
             List<AlarmMemento.Pending> now = new ArrayList<>();
             all.forEach(rows -> rows.pending(wallMinusMonotonic, now));
             pending = List.copyOf(now);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.evenfloat.application.protection.ProtectionView;
 import org.evenfloat.application.EventLog;
 import org.evenfloat.application.MemorySite;
 import org.evenfloat.application.TestSite;
@@ -70,9 +71,10 @@ final class DecidingSite {
                 new MemorySite(), () -> Instant.ofEpochMilli(nowMillis + wallOffsetMillis), events,
                 Runnable::run);
         List<BatteryString> strings = site.strings().toList();
+        EqualizingBoard board = new EqualizingBoard(strings.size());
         for (int i = 0; i < strings.size(); i++) {
             watches.add(new StringWatch(
-                    strings.get(i), view, i, PERIOD_MILLIS, orders, register, new StringNews(events)));
+                    strings.get(i), view, i, PERIOD_MILLIS, orders, register, new StringNews(events), board));
         }
         this.millivolts = rosters.stream().map(roster -> new int[roster.moduleCount()]).toArray(int[][]::new);
         Arrays.stream(millivolts).forEach(row -> Arrays.fill(row, TestSite.FLOAT));
@@ -85,7 +87,7 @@ final class DecidingSite {
         this.outbox = new AlarmOutbox();
         this.limits = new AlarmLimits(site);
         this.desk = new AlarmDesk(new AlarmPlaces(site), outbox, new GeneralAlarm(0));
-        this.alarms = new SweepAlarms(site, rosters, view, desk, limits, monitor, monitor);
+        this.alarms = new SweepAlarms(site, rosters, view, desk, limits, monitor, monitor, new ProtectionView());
         this.conductor = new Conductor(rosters, watches, view, events, alarms, new Noted());
     }
 

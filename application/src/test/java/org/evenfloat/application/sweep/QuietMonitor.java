@@ -31,6 +31,16 @@ final class QuietMonitor implements MonitorHealth, SweepAlarms.Beyond {
     }
 
     @Override
+    public boolean guardStalled() {
+        return false;
+    }
+
+    @Override
+    public boolean protectionNotKept() {
+        return false;
+    }
+
+    @Override
     public int risePermille(String block) {
         Integer rise = rises.get(block);
         return rise == null ? AlarmSignal.UNKNOWN : rise; // allocates nothing

@@ -25,7 +25,15 @@ public enum Verb {
     APPROVE(Role.OPERATE, "approve or refuse what somebody else wants to do"),
     ACKNOWLEDGE_ALARMS(Role.OPERATE, "acknowledge alarms and silence the buzzer"),
     SHELVE_ALARMS(Role.OPERATE, "shelve alarms"),
-    OUT_OF_SERVICE(Role.SERVICE, "take alarms out of service");
+    OUT_OF_SERVICE(Role.SERVICE, "take alarms out of service"),
+    TRIP_BREAKER(Role.SAFETY, "open a breaker"),
+    VETO_TRIP(Role.SAFETY, "put a trip off"),
+    RELEASE_BREAKER(Role.SAFETY, "release a breaker after a trip"),
+    ARM_BREAKER(Role.SAFETY, "let a breaker be opened automatically"),
+    DISARM_BREAKER(Role.SAFETY, "keep a breaker from being opened automatically"),
+    PROVE_BREAKER(Role.SAFETY, "test a breaker by opening it"),
+    LEARN_ANEW(Role.SAFETY, "have a guard learn anew"),
+    READ_BLACK_BOX(Role.SERVICE, "export a black box");
 
     private final Role least;
     private final String words;

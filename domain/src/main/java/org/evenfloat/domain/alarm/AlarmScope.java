@@ -6,6 +6,8 @@ public enum AlarmScope {
     BLOCK,
     STRING,
     LINE,
+    /** A breaker that disconnects strings. */
+    BREAKER,
     /** The monitor itself. */
     SERVER
 }

@@ -2,6 +2,7 @@
 package org.evenfloat.domain.alarm;
 
 import java.util.Optional;
+import java.util.Set;
 import org.evenfloat.domain.quantity.Dimension;
 
 /**
@@ -44,6 +45,36 @@ public enum AlarmSignal {
     CHARGER_MIS_SET(AlarmScope.STRING, null),
     /** How long a string has been feeding the load, ms; 0 when it does not. */
     DISCHARGE_TIME(AlarmScope.STRING, Dimension.TIME),
+    /** How near a string is to a thermal runaway by its guard: 0 normal, 1 warned, 2 alarmed, 3 to be disconnected. */
+    RUNAWAY_STAGE(AlarmScope.STRING, null),
+    /** Whether temperatures say that a string runs away and nothing else supports it. */
+    RUNAWAY_UNCONFIRMED(AlarmScope.STRING, null),
+    /** Whether the guard of a string cannot see what it has to see, or has not looked. */
+    NOT_PROTECTED(AlarmScope.STRING, null),
+    /** Temperature sensors of a string that its guard does not believe, that of the air included, a number. */
+    GUARD_SENSORS(AlarmScope.STRING, null),
+    /** Whether a trip of a breaker is demanded and has not been ordered yet. */
+    TRIP_PENDING(AlarmScope.BREAKER, null),
+    /** Whether a trip of a breaker is due and held back. */
+    TRIP_HELD(AlarmScope.BREAKER, null),
+    /** Whether a breaker in shadow mode would be open now. */
+    TRIP_IN_SHADOW(AlarmScope.BREAKER, null),
+    /** Whether a breaker was ordered open and has not been released. */
+    BREAKER_TRIPPED(AlarmScope.BREAKER, null),
+    /** Whether a breaker was ordered open and did not open. */
+    TRIP_FAILED(AlarmScope.BREAKER, null),
+    /** Whether a breaker could not be opened now. */
+    CANNOT_TRIP(AlarmScope.BREAKER, null),
+    /** Whether a breaker is open although nothing has opened it. */
+    BREAKER_OPEN(AlarmScope.BREAKER, null),
+    /** Whether nothing opens a breaker by itself because somebody has disarmed it. */
+    BREAKER_DISARMED(AlarmScope.BREAKER, null),
+    /** Whether the last passed proof test of a breaker does not count any more. */
+    PROOF_OVERDUE(AlarmScope.BREAKER, null),
+    /** Whether the thread of guards and breakers has not looked for long, or has made a mistake. */
+    GUARD_STALLED(AlarmScope.SERVER, null),
+    /** Whether what guards and breakers decide cannot be kept or recorded. */
+    PROTECTION_NOT_KEPT(AlarmScope.SERVER, null),
     /** Whether a line cannot be used. */
     LINE_DOWN(AlarmScope.LINE, null),
     /** Whether the history cannot be written. */
@@ -54,6 +85,12 @@ public enum AlarmSignal {
     DISK_FREE(AlarmScope.SERVER, Dimension.SHARE),
     /** How far the wall clock jumped in the last sweep, ms. */
     CLOCK_JUMP(AlarmScope.SERVER, Dimension.TIME);
+
+    /** Signals that come from the guard's thread and not out of a sweep. */
+    public static final Set<AlarmSignal> OF_THE_GUARD = Set.of(
+            RUNAWAY_STAGE, RUNAWAY_UNCONFIRMED, NOT_PROTECTED, GUARD_SENSORS, TRIP_PENDING, TRIP_HELD, TRIP_IN_SHADOW,
+            BREAKER_TRIPPED, TRIP_FAILED, CANNOT_TRIP, BREAKER_OPEN, BREAKER_DISARMED, PROOF_OVERDUE, GUARD_STALLED,
+            PROTECTION_NOT_KEPT);
 
     /** Stands in a column where nothing usable is known: it raises nothing and clears nothing. */
     public static final int UNKNOWN = Integer.MIN_VALUE;

@@ -24,4 +24,15 @@ public record TripMemento(
 
     /** No current seems to flow. */
     public static final long NO_FLOW = -1;
+
+    /** That of a policy that has just become known. */
+    public static final TripMemento NEW = new TripMemento(
+            TripMode.SHADOW, TripPhase.WATCHING, 0, false, false, 0, false, TripHold.NONE, false, false, false, NO_FLOW,
+            TripOrder.NOTHING);
+
+    /** Returns the same so much later: what ran down went on running. */
+    public TripMemento later(long millis) {
+        return new TripMemento(mode, phase, Math.max(0, leftMillis - Math.max(0, millis)), vetoUsed, byHand, attempt,
+                seenClosed, hold, demanded, hot, answered, flowsMillis, wanted);
+    }
 }

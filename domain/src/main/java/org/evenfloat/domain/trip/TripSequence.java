@@ -25,7 +25,8 @@ public final class TripSequence {
     /** The longest veto, and the only one. */
     public static final long LONGEST_VETO_MILLIS = 30 * 60_000;
 
-    private static final int FIRST_RELAY_ATTEMPTS = 3;
+    /** Orders to the first relay alone; the second one takes turns with it from the next on. */
+    public static final int FIRST_RELAY_ATTEMPTS = 3;
     private static final long NEVER = Long.MIN_VALUE;
 
     private final TripTerms terms;

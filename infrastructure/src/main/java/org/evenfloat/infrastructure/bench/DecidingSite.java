@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.application.protection.ProtectionView;
+import org.evenfloat.application.sweep.EqualizingBoard;
 import org.evenfloat.application.alarm.AlarmDesk;
 import org.evenfloat.application.alarm.AlarmLimits;
 import org.evenfloat.application.alarm.AlarmOutbox;
@@ -53,15 +55,16 @@ record DecidingSite(
         ModuleRegister register = new ModuleRegister(new NoMemory(), () -> Instant.EPOCH, events, Runnable::run);
         List<StringWatch> watches = new ArrayList<>();
         List<BatteryString> strings = site.strings().toList();
+        EqualizingBoard board = new EqualizingBoard(strings.size());
         for (int i = 0; i < strings.size(); i++) {
             watches.add(new StringWatch(
-                    strings.get(i), view, i, sweepPeriodMillis, orders, register, new StringNews(events)));
+                    strings.get(i), view, i, sweepPeriodMillis, orders, register, new StringNews(events), board));
         }
         AlarmOutbox outbox = new AlarmOutbox();
         AlarmLimits limits = new AlarmLimits(site);
         AlarmDesk desk = new AlarmDesk(new AlarmPlaces(site), outbox, new GeneralAlarm(0));
         SweepAlarms alarms = new SweepAlarms(
-                site, rosters, view, desk, limits, new Healthy(), new NothingBeyond());
+                site, rosters, view, desk, limits, new Healthy(), new NothingBeyond(), new ProtectionView());
         Conductor conductor = new Conductor(rosters, watches, view, events, alarms, new NoEffects());
         return new DecidingSite(rosters, view, conductor, register, watches, alarms, desk, limits, outbox);
     }
@@ -81,6 +84,16 @@ record DecidingSite(
         @Override
         public int diskFreePermille() {
             return 500;
+        }
+
+        @Override
+        public boolean guardStalled() {
+            return false;
+        }
+
+        @Override
+        public boolean protectionNotKept() {
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.infrastructure.site.AlarmContactSettings;
 import org.evenfloat.infrastructure.site.BuiltInProfiles;
 import org.evenfloat.infrastructure.site.HistorySettings;
@@ -58,7 +59,8 @@ final class RoomSite {
                 BuiltInProfiles.in(room.site()), lines, HISTORY, new WebSettings("127.0.0.1", webPort, Optional.empty()),
                 dataFolder(home), clock, Map.of(), SignInSettings.NONE,
                 new AlarmContactSettings(Optional.empty(), Optional.empty(), false,
-                        room.scenario().switchgear().alarmContact(), room.scenario().switchgear().buzzer()));
+                        room.scenario().switchgear().alarmContact(), room.scenario().switchgear().buzzer()),
+                Protection.STANDARD);
         Path file = folder.resolve("site.yaml");
         Files.createDirectories(folder);
         Files.writeString(file, SiteFileWriter.text(configuration));

@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
     private final EventSink events;
     private final SettingsDesk settings;
     private final Alarms alarms;
+    private final Protected guarding;
     private final H2Database database;
     private final Spool spool;
     private boolean started;
@@ -60,7 +61,7 @@ public final class Server implements AutoCloseable {
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
-            SettingsDesk settings, Alarms alarms, H2Database database, Spool spool) {
+            SettingsDesk settings, Alarms alarms, Protected guarding, H2Database database, Spool spool) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
         this.events = events;
         this.settings = settings;
         this.alarms = alarms;
+        this.guarding = guarding;
         this.database = database;
         this.spool = spool;
     }
@@ -100,11 +102,13 @@ public final class Server implements AutoCloseable {
         }
         settings.load();
         alarms.restore();
+        guarding.restore();
         OptionalInt port = web.start();
         started = true;
         events.happened(EventKind.SERVER_STARTED, "", "The server has started.");
         history.start();
         alarms.start();
+        guarding.start();
         conductorThread.start();
         lines.start();
         return port;
@@ -129,6 +133,7 @@ public final class Server implements AutoCloseable {
         closed = true;
         alarms.release();
         lines.stop();
+        guarding.stop();
         conductorThread.close();
         conductor.keepAll();
         if (started) {
@@ -136,6 +141,7 @@ public final class Server implements AutoCloseable {
                     + " by themselves within a minute.");
         }
         web.close();
+        guarding.keep();
         alarms.close();
         history.close();
         spool.close();

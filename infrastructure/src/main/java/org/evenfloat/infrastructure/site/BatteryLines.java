@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.quantity.Charge;
 import org.evenfloat.domain.quantity.Dimension;
 import org.evenfloat.domain.quantity.QuantityText;
+import org.evenfloat.domain.runaway.ClassicRule;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
@@ -19,9 +21,11 @@ import org.evenfloat.domain.topology.ModuleType;
 final class BatteryLines {
 
     private final YamlLines yaml;
+    private final Protection protection;
 
-    BatteryLines(YamlLines yaml) {
+    BatteryLines(YamlLines yaml, Protection protection) {
         this.yaml = yaml;
+        this.protection = protection;
     }
 
     private record Shared(BlockType blockType, ModuleType moduleType, boolean equalizing) {
@@ -71,6 +75,15 @@ final class BatteryLines {
             yaml.plain("current-zero", QuantityText.format(string.currentZero().milliamps(), Dimension.CURRENT));
         }
         string.ambientSensor().ifPresent(sensor -> yaml.text("ambient-sensor", sensor.toString()));
+        ClassicRule rule = protection.classic().get(string.id());
+        if (rule != null) {
+            yaml.begin("classic-rule");
+            yaml.plain("difference", QuantityText.format(
+                    Math.round(100 * rule.differenceKelvin()), Dimension.TEMPERATURE_DIFFERENCE));
+            yaml.plain("current", QuantityText.format(Math.round(1_000 * rule.chargeAmps()), Dimension.CURRENT));
+            yaml.plain("since", QuantityText.format(Math.round(1_000 * rule.sinceSeconds()), Dimension.TIME));
+            yaml.end();
+        }
         yaml.end();
     }
 

@@ -19,11 +19,12 @@ final class BatteryReader {
     private final GivenSettings given;
     private int stringCount;
 
-    BatteryReader(Ids ids, Addresses addresses, BlockDefaults defaults, GivenSettings given) {
+    BatteryReader(
+            Ids ids, Addresses addresses, BlockDefaults defaults, GivenSettings given, ProtectionReader protection) {
         this.ids = ids;
         this.defaults = defaults;
         this.given = given;
-        this.strings = new BatteryStringReader(ids, addresses, defaults, given);
+        this.strings = new BatteryStringReader(ids, addresses, defaults, given, protection);
     }
 
     /** Returns the batteries; those in which something cannot be read are left out. */

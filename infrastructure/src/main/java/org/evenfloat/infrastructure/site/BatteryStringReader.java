@@ -26,12 +26,15 @@ final class BatteryStringReader {
     private final Addresses addresses;
     private final BlockDefaults defaults;
     private final GivenSettings given;
+    private final ProtectionReader protection;
 
-    BatteryStringReader(Ids ids, Addresses addresses, BlockDefaults defaults, GivenSettings given) {
+    BatteryStringReader(
+            Ids ids, Addresses addresses, BlockDefaults defaults, GivenSettings given, ProtectionReader protection) {
         this.ids = ids;
         this.addresses = addresses;
         this.defaults = defaults;
         this.given = given;
+        this.protection = protection;
     }
 
     StringDraft read(Section section, Section battery) {
@@ -47,6 +50,7 @@ final class BatteryStringReader {
         Optional<ModuleAddress> current = sensor(section, "current-sensor", Sensor.Kind.CURRENT);
         Optional<ModuleAddress> ambient = sensor(section, "ambient-sensor", Sensor.Kind.TEMPERATURE);
         Current zero = currentZero(section);
+        protection.string(id.orElse(""), section);
         boolean whole = name.isPresent() && blockType.isPresent() && moduleType.isPresent() && !blocks.isEmpty();
         Optional<BatteryString> string = !whole ? Optional.empty() : Optional.of(new BatteryString(
                 id.orElse(""), name.get(), blockType.get(), moduleType.get(), blocks, current, ambient, zero,

@@ -20,13 +20,15 @@ final class BreakerReader {
     private final Ids ids;
     private final RelayReader relays;
     private final Set<String> strings;
+    private final ProtectionReader protection;
     private final Map<String, String> breakerOf = new HashMap<>();
 
     /** @param strings ids of the strings there are */
-    BreakerReader(Ids ids, RelayReader relays, Set<String> strings) {
+    BreakerReader(Ids ids, RelayReader relays, Set<String> strings, ProtectionReader protection) {
         this.ids = ids;
         this.relays = relays;
         this.strings = strings;
+        this.protection = protection;
     }
 
     /** Returns the breakers; those in which something cannot be read are left out. */
@@ -53,6 +55,7 @@ final class BreakerReader {
         if (openWhen.isPresent() && section.find("status").isEmpty()) {
             openWhen.get().reject("open-when without status", "only beside status");
         }
+        protection.breaker(id.orElse(""), section);
         boolean openWhenOn = openWhen.flatMap(entry -> entry.choice(OPEN_WHEN)).orElse(true);
         return id.isEmpty() || trip.isEmpty() || disconnected.isEmpty() ? Optional.empty()
                 : Optional.of(new Breaker(id.get(), disconnected, trip.get(), second, status, openWhenOn));

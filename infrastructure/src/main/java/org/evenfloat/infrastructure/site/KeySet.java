@@ -27,11 +27,15 @@ record KeySet(String name, List<String> keys) {
     static final KeySet BATTERY = of("battery", "id", "name", "profile", "cells-per-block", "capacity", "module",
             "equalizing", "strings", "centre-tap");
     static final KeySet STRING = of("string", "id", "name", "profile", "cells-per-block", "capacity", "module",
-            "equalizing", "modules", "current-sensor", "current-zero", "ambient-sensor");
+            "equalizing", "modules", "current-sensor", "current-zero", "ambient-sensor",
+            "classic-rule");
+    static final KeySet CLASSIC_RULE = of("classic-rule", "difference", "current", "since");
     static final KeySet RELAY_MODULE = of("relay-module", "id", "address", "relays", "inputs");
     static final KeySet RELAY = of("relay", "relay", "contact", "pulse", "bus-loss");
     static final KeySet INPUT = of("input", "input", "name", "contact");
-    static final KeySet BREAKER = of("breaker", "id", "strings", "trip", "second-trip", "status", "open-when");
+    static final KeySet BREAKER = of("breaker", "id", "strings", "trip", "second-trip", "status", "open-when",
+            "countdown", "last-string", "trip-in-discharge", "proof-test-interval");
+    static final KeySet TRIP_IN_DISCHARGE = of("trip-in-discharge", "allowed", "by", "date");
     static final KeySet HISTORY = of("history", "float-interval", "every-sweep-after-event", "memory", "max-size");
     static final KeySet SIGN_IN = of("sign-in", "ldap", "radius", "oidc");
     static final KeySet LDAP = of("ldap", "url", "users", "user-dn", "login", "bind-dn", "bind-password", "groups",
@@ -45,8 +49,8 @@ record KeySet(String name, List<String> keys) {
 
     /** Every section. */
     static final List<KeySet> ALL =
-            List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, RELAY_MODULE, RELAY,
-                    INPUT, BREAKER, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
+            List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, CLASSIC_RULE,
+                    RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

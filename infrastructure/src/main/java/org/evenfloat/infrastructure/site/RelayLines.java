@@ -2,14 +2,17 @@
 package org.evenfloat.infrastructure.site;
 
 import java.util.Locale;
+import org.evenfloat.application.protection.BreakerTerms;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.quantity.Dimension;
 import org.evenfloat.domain.quantity.QuantityText;
 import org.evenfloat.domain.topology.Breaker;
-import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.RelayModule.Input;
 import org.evenfloat.domain.topology.RelayModule.Mode;
 import org.evenfloat.domain.topology.RelayModule.Relay;
+import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.Site;
+import org.evenfloat.domain.trip.LastString;
 
 /** Writes relay modules and breakers. */
 final class RelayLines {
@@ -20,7 +23,7 @@ final class RelayLines {
         this.yaml = yaml;
     }
 
-    void relays(Site site) {
+    void relays(Site site, Protection protection) {
         if (!site.relayModules().isEmpty()) {
             yaml.begin("relay-modules");
             site.relayModules().forEach(this::module);
@@ -28,7 +31,7 @@ final class RelayLines {
         }
         if (!site.breakers().isEmpty()) {
             yaml.begin("breakers");
-            site.breakers().forEach(this::breaker);
+            site.breakers().forEach(breaker -> breaker(breaker, protection.terms(breaker)));
             yaml.end();
         }
     }
@@ -69,7 +72,7 @@ final class RelayLines {
         yaml.end();
     }
 
-    private void breaker(Breaker breaker) {
+    private void breaker(Breaker breaker, BreakerTerms terms) {
         yaml.beginItem();
         yaml.text("id", breaker.id());
         yaml.plain("strings", breaker.strings().stream().map(YamlLines::quoted).toList());
@@ -79,6 +82,23 @@ final class RelayLines {
             yaml.plain("status", input);
             yaml.plain("open-when", breaker.openWhenOn() ? "on" : "off");
         });
+        if (terms.countdownMillis() != BreakerTerms.COUNTDOWN_MILLIS) {
+            yaml.plain("countdown", QuantityText.format(terms.countdownMillis(), Dimension.TIME));
+        }
+        if (terms.lastString() != LastString.OPEN) {
+            yaml.plain("last-string", terms.lastString().name().toLowerCase(Locale.ROOT));
+        }
+        if (terms.inDischarge()) {
+            int end = terms.allowedInDischarge().lastIndexOf(", ");
+            yaml.begin("trip-in-discharge");
+            yaml.plain("allowed", true);
+            yaml.text("by", terms.allowedInDischarge().substring(0, end));
+            yaml.text("date", terms.allowedInDischarge().substring(end + 2));
+            yaml.end();
+        }
+        if (terms.proofIntervalMillis() != BreakerTerms.PROOF_INTERVAL_MILLIS) {
+            yaml.plain("proof-test-interval", QuantityText.format(terms.proofIntervalMillis(), Dimension.TIME));
+        }
         yaml.end();
     }
 }

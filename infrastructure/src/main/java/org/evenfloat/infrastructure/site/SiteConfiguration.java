@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.topology.RelayUse;
 import org.evenfloat.domain.topology.Site;
 
@@ -21,6 +22,7 @@ import org.evenfloat.domain.topology.Site;
  * @param givenSettings keys of settings in operation that the file gives, each with its line there
  * @param signIn where people are known beside the users of this server
  * @param alarmContacts which outputs of this machine and relays tell of alarms
+ * @param protection terms of breakers, classic rules of strings
  */
 public record SiteConfiguration(
         Site site,
@@ -31,7 +33,8 @@ public record SiteConfiguration(
         Optional<InetSocketAddress> simulatedClock,
         Map<String, Integer> givenSettings,
         SignInSettings signIn,
-        AlarmContactSettings alarmContacts) {
+        AlarmContactSettings alarmContacts,
+        Protection protection) {
 
     public SiteConfiguration {
         lines = List.copyOf(lines);
@@ -49,6 +52,6 @@ public record SiteConfiguration(
     /** Returns the same as if all settings in operation were left to their defaults. */
     public SiteConfiguration withoutGivenSettings() {
         return new SiteConfiguration(
-                site, lines, history, web, dataFolder, simulatedClock, Map.of(), signIn, alarmContacts);
+                site, lines, history, web, dataFolder, simulatedClock, Map.of(), signIn, alarmContacts, protection);
     }
 }

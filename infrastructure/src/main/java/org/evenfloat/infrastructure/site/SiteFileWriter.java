@@ -79,11 +79,11 @@ public final class SiteFileWriter {
         }
         if (!configuration.site().batteries().isEmpty()) {
             yaml.begin("batteries");
-            BatteryLines batteries = new BatteryLines(yaml);
+            BatteryLines batteries = new BatteryLines(yaml, configuration.protection());
             configuration.site().batteries().forEach(batteries::battery);
             yaml.end();
         }
-        new RelayLines(yaml).relays(configuration.site());
+        new RelayLines(yaml).relays(configuration.site(), configuration.protection());
         history(configuration.history());
         if (!configuration.signIn().equals(SignInSettings.NONE)) {
             new SignInLines(yaml).signIn(configuration.signIn());

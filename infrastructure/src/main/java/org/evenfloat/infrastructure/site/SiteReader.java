@@ -35,6 +35,7 @@ final class SiteReader {
     private final Map<String, String> environment;
     private final Ids ids = new Ids();
     private final GivenSettings given = new GivenSettings();
+    private final ProtectionReader protection = new ProtectionReader();
 
     SiteReader(ProblemList problems, Path folder, Map<String, String> environment) {
         this.problems = problems;
@@ -72,7 +73,7 @@ final class SiteReader {
                 .map(entry -> new LineReader(ids, given).read(entry)).orElse(List.of());
         Addresses addresses = new Addresses(lines.stream().map(LineDraft::id).toList());
         BatteryReader batteryReader = new BatteryReader(
-                ids, addresses, new BlockDefaults(profiles, types), given);
+                ids, addresses, new BlockDefaults(profiles, types), given, protection);
         List<Battery> batteries = file.find("batteries").map(batteryReader::read).orElse(List.of());
         List<RelayModule> relayModules = file.find("relay-modules")
                 .map(new RelayModuleReader(ids, addresses)::read).orElse(List.of());
@@ -84,11 +85,12 @@ final class SiteReader {
         Set<String> strings = batteries.stream().flatMap(battery -> battery.strings().stream())
                 .map(BatteryString::id).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Breaker> breakers = file.find("breakers")
-                .map(new BreakerReader(ids, relays, strings)::read).orElse(List.of());
+                .map(new BreakerReader(ids, relays, strings, protection)::read).orElse(List.of());
         Site site = site(file, lines.stream().map(LineDraft::id).toList(), batteries, addresses)
                 .withRelays(relayModules, breakers);
         return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
-                server.simulatedClock(file), given.lines(), signIn(file, strings), alarmContacts(file, relays));
+                server.simulatedClock(file), given.lines(), signIn(file, strings), alarmContacts(file, relays),
+                protection.protection());
     }
 
     private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {

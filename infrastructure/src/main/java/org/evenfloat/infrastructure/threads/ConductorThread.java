@@ -18,14 +18,19 @@ public final class ConductorThread extends ServerThread {
     /** Images that may wait; each line has at most a few under way. */
     private static final int MAILBOX_CAPACITY = 256;
 
+    /** When no image comes for so long, what does not come out of a sweep is looked at all the same. */
+    private static final long QUIET_MILLIS = 10_000;
+
     private final Conductor conductor;
     private final EventSink events;
     private final Mailbox<SweepImage> mailbox;
+    private final Timekeeper time;
 
     public ConductorThread(Conductor conductor, EventSink events, Timekeeper time) {
         super("conductor");
         this.conductor = conductor;
         this.events = events;
+        this.time = time;
         this.mailbox = time.mailbox("conductor", MAILBOX_CAPACITY);
     }
 
@@ -38,16 +43,18 @@ public final class ConductorThread extends ServerThread {
     void work() throws InterruptedException {
         try (mailbox) {
             while (!Thread.currentThread().isInterrupted()) {
-                decide(mailbox.take(Long.MAX_VALUE));
+                SweepImage image = mailbox.take(time.monotonicClock().millis() + QUIET_MILLIS);
+                if (image == null) {
+                    conductor.tick(time.wallClock().millis(), time.monotonicClock().millis());
+                } else {
+                    decide(image);
+                }
             }
         }
     }
 
     /** Our own mistakes are told and survived: the next image is decided on as usual. */
     private void decide(SweepImage image) {
-        if (image == null) {
-            return;
-        }
         try {
             conductor.decide(image);
         } catch (RuntimeException fault) {

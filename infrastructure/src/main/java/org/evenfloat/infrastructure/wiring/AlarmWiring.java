@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.wiring;
 
+import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
@@ -26,9 +27,11 @@ import org.evenfloat.application.health.ResistanceBook;
 import org.evenfloat.application.history.HistoryRecorder;
 import org.evenfloat.application.port.in.HandleAlarms;
 import org.evenfloat.application.port.in.ViewAlarms;
+import org.evenfloat.application.port.in.ViewProtection;
 import org.evenfloat.application.port.out.AlarmContact;
 import org.evenfloat.application.port.out.AlarmStore;
 import org.evenfloat.application.port.out.SiteMemory;
+import org.evenfloat.application.protection.ProtectionKeeper;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.SweepAlarms;
 import org.evenfloat.domain.alarm.GeneralAlarm;
@@ -43,6 +46,7 @@ import org.evenfloat.infrastructure.server.ResistanceKeeping;
 import org.evenfloat.infrastructure.site.AlarmContactSettings;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.AlarmThread;
+import org.evenfloat.infrastructure.threads.GuardThread;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** The alarms: what is looked at, what stands, and who keeps it. */
@@ -85,15 +89,16 @@ final class AlarmWiring {
 
     @Provides
     @Singleton
-    static OwnHealth ownHealth(HistoryRecorder recorder, DataFolder folder) {
-        return new OwnHealth(recorder, folder.path());
+    static OwnHealth ownHealth(
+            HistoryRecorder recorder, DataFolder folder, Lazy<GuardThread> guard, ProtectionKeeper keeper) {
+        return new OwnHealth(recorder, folder.path(), guard::get, keeper);
     }
 
     @Provides
     @Singleton
     static SweepAlarms sweepAlarms(
             SiteConfiguration configuration, List<LineRoster> rosters, SiteView view, AlarmDesk desk, AlarmLimits limits,
-            OwnHealth health, ModuleRegister register, ResistanceBook book) {
+            OwnHealth health, ModuleRegister register, ResistanceBook book, ViewProtection protection) {
         Map<String, LineRoster> rosterOf = new HashMap<>();
         Map<String, Integer> rowOf = new HashMap<>();
         rosters.forEach(roster -> {
@@ -119,7 +124,7 @@ final class AlarmWiring {
             public boolean known(String block) {
                 return register.known(rosterOf.get(block), rowOf.get(block)).isPresent();
             }
-        });
+        }, protection);
     }
 
     @Provides

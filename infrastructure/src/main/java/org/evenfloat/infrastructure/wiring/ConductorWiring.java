@@ -12,6 +12,7 @@ import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.history.SweepRecording;
 import org.evenfloat.application.port.out.SiteMemory;
 import org.evenfloat.application.sweep.Conductor;
+import org.evenfloat.application.sweep.EqualizingBoard;
 import org.evenfloat.application.sweep.OrderBox;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.application.sweep.StringNews;
@@ -60,7 +61,7 @@ final class ConductorWiring {
     @Singleton
     static List<StringWatch> watches(
             SiteConfiguration configuration, SiteView view, OrderBox[] orders, ModuleRegister register,
-            EventSink events) {
+            EventSink events, EqualizingBoard board) {
         List<BatteryString> strings = configuration.site().strings().toList();
         List<StringWatch> watches = new ArrayList<>();
         for (int i = 0; i < strings.size(); i++) {
@@ -68,7 +69,7 @@ final class ConductorWiring {
                     .mapToLong(line -> configuration.lines().get(line).plan().sweepPeriodMillis())
                     .max().orElseThrow();
             watches.add(new StringWatch(
-                    strings.get(i), view, i, periodMillis, orders, register, new StringNews(events)));
+                    strings.get(i), view, i, periodMillis, orders, register, new StringNews(events), board));
         }
         return watches;
     }

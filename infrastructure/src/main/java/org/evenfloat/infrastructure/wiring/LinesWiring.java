@@ -12,7 +12,6 @@ import org.evenfloat.application.commissioning.LineWork;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.out.ModuleBus;
-import org.evenfloat.application.relay.RelaySwitch;
 import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.application.sweep.LineCare;
 import org.evenfloat.application.sweep.LineSweeper;
@@ -25,6 +24,7 @@ import org.evenfloat.infrastructure.server.Lines.Line;
 import org.evenfloat.infrastructure.site.LineConfiguration;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.ConductorThread;
+import org.evenfloat.infrastructure.threads.GuardThread;
 import org.evenfloat.infrastructure.threads.LineThread;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
@@ -52,7 +52,8 @@ final class LinesWiring {
     @Singleton
     static Lines lines(
             SiteConfiguration configuration, List<LineRoster> rosters, OrderBox[] orders, ModuleRegister register,
-            Calibrations calibrations, EventSink events, Timekeeper time, ConductorThread conductor) {
+            Calibrations calibrations, EventSink events, Timekeeper time, GuardThread guard,
+            ConductorThread conductor) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rosters.size(); i++) {
             LineConfiguration line = configuration.lines().get(i);
@@ -65,18 +66,13 @@ final class LinesWiring {
                     time.monotonicClock());
             LineWork work = new LineWork(
                     roster, bus, events, time.wallClock(), time.monotonicClock(), System::nanoTime);
-            LineThread thread = new LineThread(
-                    roster.line(), sweeper, work, bus, time, line.plan().sweepPeriodMillis(), conductor::take);
+            LineThread thread = new LineThread(roster.line(), sweeper, work, bus, time, line.plan().sweepPeriodMillis(), image -> {
+                guard.take(image);
+                return conductor.take(image);
+            });
             lines.add(new Line(roster, bus, care, work, thread));
         }
         return new Lines(lines);
-    }
-
-    @Provides
-    @Singleton
-    static RelaySwitch relaySwitch(SiteConfiguration configuration, Lines lines) {
-        return new RelaySwitch(configuration.site(), configuration.relayUse(),
-                line -> lines.get(line).bus().relays(), line -> lines.get(line).thread().attend());
     }
 
     @Provides

@@ -77,7 +77,7 @@ class ReachedServerTest {
         SiteConfiguration good = SiteFile.read(Path.of("../docs/examples/one-string.yaml"));
         SiteConfiguration site = new SiteConfiguration(good.site(), good.lines(), good.history(),
                 new WebSettings(true, address, 0, List.of(), false, Optional.empty(), Optional.empty()), folder,
-                Optional.empty(), good.givenSettings(), good.signIn(), good.alarmContacts());
+                Optional.empty(), good.givenSettings(), good.signIn(), good.alarmContacts(), good.protection());
         String token = token(site);
         try (RealTimekeeper time = new RealTimekeeper(); RunningServer server = RunningServer.start(site, time)) {
             assertThat(server.url()).startsWith("https://" + address + ":" + server.port() + "/");

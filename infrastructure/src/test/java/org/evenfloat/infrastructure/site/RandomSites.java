@@ -6,16 +6,20 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.evenfloat.adapters.bacsbus.LineSettings;
+import org.evenfloat.application.protection.BreakerTerms;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.quantity.Charge;
 import org.evenfloat.domain.quantity.Current;
 import org.evenfloat.domain.quantity.Resistance;
 import org.evenfloat.domain.quantity.Voltage;
+import org.evenfloat.domain.runaway.ClassicRule;
 import org.evenfloat.domain.topology.Battery;
 import org.evenfloat.domain.topology.BatteryProfile;
 import org.evenfloat.domain.topology.BatteryString;
@@ -27,15 +31,16 @@ import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
 import org.evenfloat.domain.topology.ProfileFigure;
-import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.RelayModule.BusLoss;
 import org.evenfloat.domain.topology.RelayModule.Contact;
 import org.evenfloat.domain.topology.RelayModule.Input;
 import org.evenfloat.domain.topology.RelayModule.Mode;
 import org.evenfloat.domain.topology.RelayModule.Relay;
+import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
+import org.evenfloat.domain.trip.LastString;
 
 /** Draws configurations that a site file can say. */
 final class RandomSites {
@@ -86,7 +91,26 @@ final class RandomSites {
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
                 Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings(),
-                contacts(site));
+                contacts(site), protection(site));
+    }
+
+    private Protection protection(Site site) {
+        Map<String, BreakerTerms> breakers = new HashMap<>();
+        for (Breaker breaker : site.breakers()) {
+            if (random.nextBoolean()) {
+                breakers.put(breaker.id(), new BreakerTerms(60_000 + random.nextInt(840_001),
+                        one(List.of(LastString.values())),
+                        random.nextBoolean() ? "" : one(NAMES) + ", 2026-0" + (1 + random.nextInt(9)) + "-17",
+                        86_400_000L * (1 + random.nextInt(1_100))));
+            }
+        }
+        breakers.values().removeIf(BreakerTerms.STANDARD::equals);
+        Map<String, ClassicRule> classic = new HashMap<>();
+        site.strings().filter(string -> string.currentSensor().isPresent() && random.nextBoolean())
+                .forEach(string -> classic.put(string.id(), new ClassicRule(
+                        (100 + random.nextInt(4_901)) / 100.0, (10 + random.nextInt(999_991)) / 1_000.0,
+                        random.nextInt(86_400_001) / 1_000.0)));
+        return new Protection(breakers, classic);
     }
 
     private List<RelayModule> relayModules() {

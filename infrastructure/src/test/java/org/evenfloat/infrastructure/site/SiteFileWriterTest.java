@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.Sensor;
 import org.evenfloat.domain.topology.Site;
@@ -76,6 +77,7 @@ class SiteFileWriterTest {
     private static SiteConfiguration with(SiteConfiguration good, Site site) {
         return new SiteConfiguration(
                 site, good.lines(), good.history(), WebSettings.STANDARD, good.dataFolder(), Optional.empty(),
-                Map.of(), SignInSettings.NONE, AlarmContactSettings.NONE);
+                Map.of(), SignInSettings.NONE, AlarmContactSettings.NONE,
+                Protection.STANDARD);
     }
 }

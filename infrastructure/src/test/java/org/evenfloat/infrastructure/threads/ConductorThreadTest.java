@@ -13,6 +13,8 @@ import org.evenfloat.application.alarm.AlarmPlaces;
 import org.evenfloat.application.alarm.MonitorHealth;
 import org.evenfloat.application.commissioning.ModuleRegister;
 import org.evenfloat.application.event.EventSink;
+import org.evenfloat.application.protection.ProtectionView;
+import org.evenfloat.application.sweep.EqualizingBoard;
 import org.evenfloat.application.sweep.Conductor;
 import org.evenfloat.application.sweep.OrderBox;
 import org.evenfloat.application.sweep.SiteView;
@@ -38,7 +40,8 @@ class ConductorThreadTest {
         SiteView view = new SiteView(OneLine.SITE, rosters);
         ModuleRegister register = new ModuleRegister(new OneLine.NoMemory(), time.wallClock(), sink, Runnable::run);
         StringWatch watch = new StringWatch(OneLine.SITE.string("S1").orElseThrow(), view, 0, 1_000,
-                new OrderBox[] {OrderBox.of(OneLine.ROSTER)}, register, new StringNews(sink));
+                new OrderBox[] {OrderBox.of(OneLine.ROSTER)}, register, new StringNews(sink),
+                new EqualizingBoard(1));
         return new ConductorThread(
                 new Conductor(rosters, List.of(watch), view, sink, alarms(rosters, view), new FailingOnce()), sink, time);
     }
@@ -46,7 +49,7 @@ class ConductorThreadTest {
     private static SweepAlarms alarms(List<LineRoster> rosters, SiteView view) {
         AlarmDesk desk = new AlarmDesk(new AlarmPlaces(OneLine.SITE), new AlarmOutbox(), new GeneralAlarm(0));
         return new SweepAlarms(OneLine.SITE, rosters, view, desk, new AlarmLimits(OneLine.SITE), new GoodHealth(),
-                new Nothing());
+                new Nothing(), new ProtectionView());
     }
 
     private static final class GoodHealth implements MonitorHealth {
@@ -64,6 +67,16 @@ class ConductorThreadTest {
         @Override
         public int diskFreePermille() {
             return 500;
+        }
+
+        @Override
+        public boolean guardStalled() {
+            return false;
+        }
+
+        @Override
+        public boolean protectionNotKept() {
+            return false;
         }
     }
 

@@ -33,7 +33,7 @@ class CertificateTurnsTest {
         SiteConfiguration good = SiteFile.read(Path.of("../docs/examples/one-string.yaml"));
         return new SiteConfiguration(good.site(), good.lines(), good.history(),
                 new WebSettings(true, "192.0.2.7", 0, names, true, certificate, Optional.empty()), folder.resolve(name),
-                Optional.empty(), good.givenSettings(), good.signIn(), good.alarmContacts());
+                Optional.empty(), good.givenSettings(), good.signIn(), good.alarmContacts(), good.protection());
     }
 
     /** Returns the first certificate that a turn brings within so many turns. */

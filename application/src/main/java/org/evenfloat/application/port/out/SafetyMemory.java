@@ -19,7 +19,13 @@ public interface SafetyMemory {
     record KeptGuard(String string, long atMillis, long guardMillis, RunawayMemento memento) {}
 
     /** What a breaker's policy goes on from, and what is remembered of the breaker. */
-    record KeptBreaker(String breaker, long atMillis, TripMemento trip, BreakerPast past) {}
+    record KeptBreaker(String breaker, long atMillis, TripMemento trip, BreakerPast past) {
+
+        /** Returns the policy as it would be now: what ran down went on running without a server. */
+        public TripMemento now(long nowMillis) {
+            return trip.later(nowMillis - atMillis);
+        }
+    }
 
     /** Returns what was kept last of the guard of a string; empty when nothing was, or when it is damaged. */
     Optional<KeptGuard> guard(String string) throws SafetyMemoryFailure;
