@@ -51,7 +51,7 @@ final class ProtectedBreaker {
     private boolean last;
     private TripScene scene;
     private TripPhase seenPhase = TripPhase.WATCHING;
-    private long askedMillis = Long.MIN_VALUE;
+    private long nextAskMillis = Long.MIN_VALUE;
 
     ProtectedBreaker(Breaker breaker, BreakerTerms siteTerms, List<ProtectedString> strings, BreakerWires wires) {
         this.breaker = breaker;
@@ -91,13 +91,16 @@ final class ProtectedBreaker {
     void restore(GuardClock clock, TripMemento memento) {
         sequence.restore(clock.millis(), memento);
         seenPhase = sequence.phase();
+        if (memento.demanded()) {
+            strings.forEach(ProtectedString::demandUntilSeen);
+        }
     }
 
     /** Takes a look, gives orders, and hands over what is new. */
     void step(GuardClock clock, long wallMillis, GuardNotes notes) {
         long now = clock.millis();
         takeAnswer(now, wallMillis, notes);
-        TripScene seen = look();
+        TripScene seen = look(clock);
         boolean changed = !seen.equals(scene);
         scene = seen;
         TripOrder wanted = sequence.step(now, scene);
@@ -113,8 +116,8 @@ final class ProtectedBreaker {
             notes.tell(new GuardNote.Stepped(
                     wallMillis, now, breaker.id(), scene, wanted, sequence.memento(now)));
         }
-        if (waits() && terms.statusInput() && now - askedMillis >= LOOK_MILLIS) {
-            askedMillis = now;
+        if (waits() && terms.statusInput() && now >= nextAskMillis) {
+            nextAskMillis = now + LOOK_MILLIS;
             wires.askInput();
         }
         tell(wallMillis, notes);
@@ -145,14 +148,14 @@ final class ProtectedBreaker {
         }
     }
 
-    private TripScene look() {
+    private TripScene look(GuardClock clock) {
         boolean demanded = false;
         boolean hot = false;
         boolean discharging = false;
         for (ProtectedString string : strings) {
             demanded |= string.demandsTrip();
             hot |= string.hot();
-            discharging |= string.discharging();
+            discharging |= string.discharging(clock.monotonicMillis());
         }
         return new TripScene(demanded, hot, discharging, last, wires.sight(), current());
     }
@@ -211,7 +214,7 @@ final class ProtectedBreaker {
         if (sequence.phase() != TripPhase.WATCHING && sequence.phase() != TripPhase.WOULD_BE_OPEN) {
             return Optional.of("Its policy is at work (" + sequence.phase() + "): a test waits until it watches.");
         }
-        Optional<String> refused = proof.begin(clock.millis(), who, look());
+        Optional<String> refused = proof.begin(clock.millis(), who, look(clock));
         step(clock, wallMillis, notes);
         return refused;
     }
@@ -245,10 +248,10 @@ final class ProtectedBreaker {
     }
 
     /** Returns how it stands. */
-    ViewProtection.GuardedBreaker view(long nowMillis, long wallMillis) {
-        TripScene seen = scene == null ? look() : scene;
+    ViewProtection.GuardedBreaker view(GuardClock clock, long wallMillis) {
+        TripScene seen = scene == null ? look(clock) : scene;
         return new ViewProtection.GuardedBreaker(
-                breaker.id(), breaker.strings(), sequence.mode(), sequence.phase(), sequence.leftMillis(nowMillis),
+                breaker.id(), breaker.strings(), sequence.mode(), sequence.phase(), sequence.leftMillis(clock.millis()),
                 wallMillis, sequence.vetoUsed(), seen.hot(), sequence.hold(), seen.sight(), seen.current(), last, terms,
                 siteTerms.allowedInDischarge(), wires.broken(), proof.phase(), proof.by(), 0);
     }

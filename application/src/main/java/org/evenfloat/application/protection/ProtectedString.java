@@ -30,6 +30,7 @@ final class ProtectedString {
     static final long SAMPLE_MILLIS = 60_000;
 
     private static final int FRESH_PERIODS = 2;
+    private static final int KNOWN_PERIODS = 3;
     private static final byte MISSING = Quality.MISSING.code();
 
     private final BatteryString string;
@@ -44,9 +45,11 @@ final class ProtectedString {
     private final RunawayGuard guard;
     private final RunawaySample sample;
     private StringState state = StringState.UNKNOWN;
+    private long knownMonotonicMillis = Long.MIN_VALUE;
     private long sampledMonotonicMillis = Long.MIN_VALUE;
     private long sampledAtMillis;
     private RunawayFinding finding;
+    private boolean demands;
 
     /**
      * @param index of the string in the site
@@ -112,13 +115,18 @@ final class ProtectedString {
     void restore(RunawayMemento memento) {
         guard.restore(memento);
         finding = guard.finding();
+        demand();
         board.stop(index, guard.bypassOff());
     }
 
     /** Looks at the newest image of its lead line: what the string does now. */
     void look(IntFunction<SweepImage> newest, long monotonicMillis) {
         gather.take(newest, monotonicMillis);
-        state = recognizer.update(monotonicMillis, mean.update(gather.volts()), gather.currentAmps());
+        double cellVolts = mean.update(gather.volts());
+        state = recognizer.update(monotonicMillis, cellVolts, gather.currentAmps());
+        if (!Double.isNaN(cellVolts) || !Double.isNaN(gather.currentAmps())) {
+            knownMonotonicMillis = monotonicMillis;
+        }
     }
 
     /** Returns whether the image that has just come is one to sample; half a period early is nearer than half a one late. */
@@ -148,6 +156,7 @@ final class ProtectedString {
         fill(newest, clock.at(monotonicMillis), monotonicMillis);
         boolean changed = guard.step(sample);
         finding = guard.finding();
+        demand();
         return new GuardNote.Sampled(wallMillis, string.id(), sample.copy(), finding, guard.memento(), changed);
     }
 
@@ -174,9 +183,29 @@ final class ProtectedString {
         sample.ambient(ambient == null ? 0 : ambient, ambient == null ? MISSING : Quality.GOOD.code());
     }
 
-    /** Returns whether the guard demands a trip. */
+    /** Returns whether the guard demands a trip, or has demanded one and cannot see whether it is still so. */
     boolean demandsTrip() {
-        return guard.stage() == RunawayStage.TRIP;
+        return demands;
+    }
+
+    /** A trip that was demanded before a restart stays demanded until something is seen. */
+    void demandUntilSeen() {
+        demands |= !sees();
+    }
+
+    /** A missing value never clears: only a guard that sees takes a demand back. */
+    private void demand() {
+        boolean now = guard.stage() == RunawayStage.TRIP || guard.rule() == RunawayRule.HELD_BY_DISCHARGE;
+        demands = now || demands && !sees();
+    }
+
+    /** Returns whether the last sample is one that a guard can take something back by. */
+    private boolean sees() {
+        int good = 0;
+        for (int i = 0; i < sample.blocks(); i++) {
+            good += sample.temperatureQuality(i) == Quality.GOOD.code() ? 1 : 0;
+        }
+        return finding.cannotProtect() == CannotProtect.NO && 2 * good >= sample.blocks();
     }
 
     /** Returns whether a block is at the temperature at which nobody may put a trip off. */
@@ -184,9 +213,14 @@ final class ProtectedString {
         return guard.rule() == RunawayRule.TRIP_HOT;
     }
 
-    /** Returns whether the string feeds its load, or may do so for all that is known. */
-    boolean discharging() {
-        return state == StringState.DISCHARGE || finding.discharging()
+    /**
+     * Returns whether the string feeds its load, or may do so for all that is known: what took its line away may have taken
+     * the mains, too.
+     */
+    boolean discharging(long monotonicMillis) {
+        boolean old = knownMonotonicMillis == Long.MIN_VALUE
+                || monotonicMillis - knownMonotonicMillis > KNOWN_PERIODS * periodMillis;
+        return old || state == StringState.DISCHARGE || finding.discharging()
                 || finding.cannotProtect() == CannotProtect.DISCHARGE_UNKNOWN;
     }
 }

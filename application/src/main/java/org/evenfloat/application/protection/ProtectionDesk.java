@@ -92,7 +92,7 @@ public final class ProtectionDesk {
         for (KeptBreaker one : kept) {
             breaker(one.breaker()).ifPresent(breaker -> breaker.restore(clock, one.now(wall)));
         }
-        view.publish(strings, breakers, breakerOf, clock.millis(), wall);
+        view.publish(strings, breakers, breakerOf, clock, wall);
     }
 
     /** Takes the newest image of a line; never waits, any thread. Then let the guard's thread {@link #look}. */
@@ -151,7 +151,7 @@ public final class ProtectionDesk {
             board.stop(strings.get(i).index(), strings.get(i).guard().bypassOff()
                     || breaker != null && breaker.stopsEqualizing());
         }
-        view.publish(strings, breakers, breakerOf, clock.millis(), wall);
+        view.publish(strings, breakers, breakerOf, clock, wall);
     }
 
     /** Begins to count the time without images. */
@@ -206,6 +206,6 @@ public final class ProtectionDesk {
         ProtectedString string = of(List.of(id)).get(0);
         string.guard().learnAnew(by);
         notes.tell(new GuardNote.LearnsAnew(wallClock.millis(), clock.millis(), id, by));
-        view.publish(strings, breakers, breakerOf, clock.millis(), wallClock.millis());
+        view.publish(strings, breakers, breakerOf, clock, wallClock.millis());
     }
 }

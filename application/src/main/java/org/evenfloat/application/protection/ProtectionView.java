@@ -20,13 +20,13 @@ public final class ProtectionView implements ViewProtection {
     private final Map<String, BlockRises> rises = new ConcurrentHashMap<>();
     private final Map<String, BreakerPast> pasts = new ConcurrentHashMap<>();
     private final Map<String, Long> proofIntervals = new ConcurrentHashMap<>();
-    private volatile Newest newest = new Newest(List.of(), List.of(), Long.MIN_VALUE);
+    private volatile Newest newest = new Newest(List.of(), List.of());
 
-    private record Newest(List<GuardedString> strings, List<GuardedBreaker> breakers, long guardMillis) {}
+    private record Newest(List<GuardedString> strings, List<GuardedBreaker> breakers) {}
 
     void publish(
             List<ProtectedString> strings, List<ProtectedBreaker> breakers,
-            Map<ProtectedString, ProtectedBreaker> breakerOf, long guardMillis, long wallMillis) {
+            Map<ProtectedString, ProtectedBreaker> breakerOf, GuardClock clock, long wallMillis) {
         List<GuardedString> ofStrings = new ArrayList<>(strings.size());
         for (ProtectedString string : strings) {
             ProtectedBreaker breaker = breakerOf.get(string);
@@ -39,9 +39,9 @@ public final class ProtectionView implements ViewProtection {
         List<GuardedBreaker> ofBreakers = new ArrayList<>(breakers.size());
         for (ProtectedBreaker breaker : breakers) {
             proofIntervals.put(breaker.breaker().id(), breaker.proofIntervalMillis());
-            ofBreakers.add(breaker.view(guardMillis, wallMillis));
+            ofBreakers.add(breaker.view(clock, wallMillis));
         }
-        newest = new Newest(ofStrings, ofBreakers, guardMillis);
+        newest = new Newest(ofStrings, ofBreakers);
     }
 
     void sampled(ProtectedString string, long wallMillis) {

@@ -11,6 +11,9 @@ import org.evenfloat.domain.topology.BatteryString;
 /** Says what the guard of a string has found, as part of a sentence: block, value and limit. */
 public final class RunawaySentence {
 
+    /** The limits of rises are below it, those of temperatures above. */
+    private static final double COOLEST_LIMIT_CELSIUS = 40;
+
     private RunawaySentence() {}
 
     /** Returns it, beginning with the thing, without a full stop. */
@@ -25,7 +28,8 @@ public final class RunawaySentence {
         return switch (finding.rule()) {
             case NONE -> "string " + string.id() + " is normal";
             case WARN_RISE -> block + " is " + rise + " above the air, limit " + limit + " K";
-            case ALARM_TEMPERATURE -> block + " is " + rise + " above the air, at " + celsius + ", limit " + limit;
+            case ALARM_TEMPERATURE -> block + " is " + rise + " above the air, at " + celsius + ", limit " + limit
+                    + (finding.limit() < COOLEST_LIMIT_CELSIUS ? " K" : " °C");
             case ALARM_CURRENT -> "string " + string.id() + " takes " + number(finding.currentRatio())
                     + " times its normal float current, limit " + limit;
             case UNCONFIRMED -> block + " reads " + celsius + ", " + rise + " above the air, and nothing else supports it:"

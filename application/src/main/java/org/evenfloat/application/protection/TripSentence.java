@@ -45,8 +45,8 @@ final class TripSentence {
             case ORDER_LOST -> name + ": order " + notice.attempt() + " was not taken"
                     + (lastAnswer.isEmpty() ? "." : ": " + lastAnswer + ".");
             case OPENED -> name + " is open" + why + ". It stays open until two persons release it.";
-            case OPENED_UNSEEN -> name + ": its relay has acted; no status input and no current tells whether it is open."
-                    + " Go and look.";
+            case OPENED_UNSEEN -> name + ": its relay has acted, but neither a status input nor the current proves that it is"
+                    + " open. Go and look.";
             case FAILED -> name + " DID NOT OPEN after " + notice.attempt() + " orders" + why
                     + ". Open it by hand at once, or switch the charger off; the order is repeated every minute.";
             case STILL_FLOWS -> name + " seems open, but current still flows. Open it by hand at once.";

@@ -72,6 +72,22 @@ class AlarmSentenceTest {
         said("discharge-alarm", 902_000, 900_000, "String A1 feeds the load: for 15 min, limit 15 min.");
         said("charger-mis-set", 1, 0, "String A1: the charger holds another float voltage than the configured one.");
         said("equalizing-saturated", 1, 0, "String A1: equalizing does all it can and has not reached the band.");
+        said("runaway-warning", 1, 0, "String A1 is on the way to a thermal runaway.");
+        said("runaway-alarm", 1, 0, "String A1 is on the way to a thermal runaway.");
+        said("runaway-unconfirmed", 1, 0, "A block of string A1 reads far too hot, and nothing else supports it.");
+        said("runaway-not-protected", 1, 0, "String A1 cannot be protected from a thermal runaway.");
+        said("runaway-sensors", 1, 0, "Temperature sensors of string A1 are not believed.");
+        said("trip-countdown", 1, 0, "Breaker A1 is about to be opened.");
+        said("trip-held", 1, 0, "Breaker A1 should be open and is held closed.");
+        said("trip-failed", 1, 0, "Breaker A1 did not open.");
+        said("breaker-tripped", 1, 0, "Breaker A1 was opened.");
+        said("trip-in-shadow", 1, 0, "Breaker A1 would be open now if it were armed.");
+        said("breaker-cannot-trip", 1, 0, "Breaker A1 could not be opened now.");
+        said("breaker-open", 1, 0, "Breaker A1 is open and the server has not opened it.");
+        said("breaker-disarmed", 1, 0, "Breaker A1 is disarmed.");
+        said("proof-test-overdue", 1, 0, "The proof test of breaker A1 is overdue.");
+        said("guard-stalled", 1, 0, "The guard against thermal runaway does not look.");
+        said("protection-not-kept", 1, 0, "What the guard decides cannot be kept.");
         said("line-down", 1, 0, "Line A1 cannot be used.");
         said("history-failing", 1, 0, "The history cannot be written.");
         said("history-backlog", 1_200, 1_000,

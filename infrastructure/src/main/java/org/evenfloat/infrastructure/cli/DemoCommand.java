@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         description = {
             "Starts a simulated battery room and the server on it, on loopback, and draws the strings live.",
             "Scenarios: fresh, aged, deficit, shorted-cell, weak-block, lost-module, noisy-line, swapped-modules,"
-                    + " addressing, telemetry, or the path of your own."
+                    + " addressing, telemetry, breakers, runaway, or the path of your own."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -77,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                 Thread hook = new Thread(() -> end(stop, ended), "demo-stop");
                 Runtime.getRuntime().addShutdownHook(hook);
                 room.start();
+                new DemoCrew(room, server.protection(), server.handleProtection()).start();
                 try {
                     show(room, server, stop, draws, site);
                 } finally {

@@ -74,10 +74,8 @@ final class RoomOptions {
         for (int i = 0; i < count; i++) {
             RoomString model = strings == null ? told.strings().get(i) : told.strings().get(0);
             int blocks = modules == null ? model.blocks() : modules;
-            wanted.add(new RoomString(
-                    strings == null ? model.id() : "A" + (i + 1), strings == null ? model.line() : "L" + (i + 1), blocks,
-                    model.module(), model.cells(), model.capacityAmpHours(), model.condition(), model.spreadVolts(),
-                    Math.min(model.block(), blocks), model.amount(), model.currentSensor()));
+            wanted.add(strings == null ? model.with(model.id(), model.line(), blocks)
+                    : model.with("A" + (i + 1), "L" + (i + 1), blocks));
         }
         return new Scenario(
                 told.name(), told.about(), told.seed(), told.sweepPeriodMillis(), told.ambientCelsius(),

@@ -12,8 +12,10 @@ import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.account.ClaimCode;
 import org.evenfloat.application.port.in.AccessClosed;
+import org.evenfloat.application.port.in.HandleProtection;
 import org.evenfloat.application.port.in.SignIn;
 import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewProtection;
 import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SettingsFailure;
 import org.evenfloat.application.sweep.SiteView;
@@ -35,6 +37,7 @@ final class RunningServer implements AutoCloseable {
     private final DataFolder folder;
     private final Server server;
     private final WebAccess access;
+    private final ServerParts parts;
     private final SignIn signIn;
     private final ClaimCode claimCode;
     private final OptionalInt port;
@@ -47,6 +50,7 @@ final class RunningServer implements AutoCloseable {
         this.folder = folder;
         this.server = server;
         this.access = access;
+        this.parts = parts;
         this.signIn = parts.signIn();
         this.claimCode = parts.claimCode();
         this.port = server.start();
@@ -110,6 +114,16 @@ final class RunningServer implements AutoCloseable {
 
     SiteView view() {
         return server.view();
+    }
+
+    /** Returns how guards and breakers stand. */
+    ViewProtection protection() {
+        return parts.protection();
+    }
+
+    /** Returns what people do about breakers. */
+    HandleProtection handleProtection() {
+        return parts.handleProtection();
     }
 
     ViewHealth health() {

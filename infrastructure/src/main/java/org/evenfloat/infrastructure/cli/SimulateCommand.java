@@ -28,11 +28,12 @@ import picocli.CommandLine.Parameters;
             "Starts a simulated battery room alone and writes a site file for the server:",
             "  ./evenfloat simulate aged --folder room    and in another terminal    ./evenfloat run room/site.yaml",
             "While no server takes part the room goes on in real time.",
-            "It obeys 'speed X' (or 'speed max') on its standard input."
+            "It obeys 'speed X' (or 'speed max') and 'close Q1' (a breaker) on its standard input."
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
+    private static final String CLOSE = "close ";
     private static final Pattern SPEED = Pattern.compile("speed (max|[0-9]{1,7}(?:\\.[0-9]+)?)");
 
     @Parameters(paramLabel = "SCENARIO", defaultValue = "fresh",
@@ -89,7 +90,7 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Obeys {@code speed X} from the standard input until it ends. */
+    /** Obeys {@code speed X} and {@code close Q1} from the standard input until it ends. */
     private static void obey(Room room) {
         Scanner input = new Scanner(System.in, StandardCharsets.UTF_8);
         while (input.hasNextLine()) {
@@ -99,8 +100,11 @@ final class SimulateCommand implements Callable<Integer> {
                 room.clock().speed(speed.group(1).equals("max")
                         ? Double.POSITIVE_INFINITY : Math.max(0.1, Double.parseDouble(speed.group(1))));
                 System.out.println("speed " + speed.group(1));
+            } else if (line.startsWith(CLOSE) && room.closeBreaker(line.substring(CLOSE.length()))) {
+                System.out.println("closed " + line.substring(CLOSE.length()));
             } else if (!line.isEmpty()) {
-                System.out.println(line + " - allowed: speed X, with X from 0.1 to 1000000 or max");
+                System.out.println(line + " - allowed: speed X, with X from 0.1 to 1000000 or max; close X, with X a"
+                        + " breaker of the room");
             }
             System.out.flush();
         }

@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.application.account.ClaimCode;
+import org.evenfloat.application.port.in.HandleProtection;
 import org.evenfloat.application.port.in.SignIn;
+import org.evenfloat.application.port.in.ViewProtection;
 import org.evenfloat.application.relay.RelaySwitch;
 import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.infrastructure.DataFolder;
@@ -60,4 +62,8 @@ public interface ServerParts {
     SwitchgearView switchgear();
 
     Lines lines();
+
+    ViewProtection protection();
+
+    HandleProtection handleProtection();
 }

@@ -63,7 +63,7 @@ class RelaysOfServerTest {
                         List.of(new Phase("float", 3_600_000, 1, Supply.FLOAT, 0)), List.of(fault),
                         new Switchgear(List.of(new Switchgear.Module("AUX1", "L1")),
                                 List.of(new Switchgear.Breaker("Q1", List.of("A1"), TRIP, Optional.empty(),
-                                        Optional.of(new InputPoint("AUX1", 1)))),
+                                        Optional.of(new InputPoint("AUX1", 1)), false)),
                                 Optional.of(ALARM), Optional.empty())),
                 new Room.Setup(false, 0, true, 1, System.currentTimeMillis()));
     }

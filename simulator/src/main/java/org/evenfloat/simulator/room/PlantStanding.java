@@ -2,7 +2,9 @@
 package org.evenfloat.simulator.room;
 
 import java.util.Random;
+import java.util.function.Function;
 import org.evenfloat.domain.topology.ModuleType;
+import org.evenfloat.simulator.plant.BlockCondition;
 import org.evenfloat.simulator.plant.Bypass;
 import org.evenfloat.simulator.plant.Drive;
 import org.evenfloat.simulator.plant.Meter;
@@ -37,19 +39,22 @@ final class PlantStanding implements RoomStanding {
     private final StringPlant plant;
     private final Meter meter;
     private final Bypass bypass;
-    private final double ambientCelsius;
+    private final StringFaults faults;
+    private final RoomAir air;
     private final double noiseVolts;
     private final Random random;
     private final double[] noise;
     private final double[] duty;
     private final double[] bypassAmps;
 
-    PlantStanding(RoomString string, Scenario scenario) {
+    PlantStanding(RoomString string, Scenario scenario, RoomAir air) {
         this.string = string;
-        this.ambientCelsius = scenario.ambientCelsius();
+        this.air = air;
         this.design = StringDesign.generic(string.blocks(), string.cells(), string.capacityAmpHours());
         long seed = scenario.seed() + string.id().hashCode();
         this.plant = condition(seed).plant();
+        gas();
+        this.faults = new StringFaults(plant);
         this.meter = new Meter(seed, string.blocks(), METERS);
         this.noiseVolts = scenario.noiseMillivolts() / 1000;
         this.random = new Random(~seed);
@@ -59,6 +64,14 @@ final class PlantStanding implements RoomStanding {
         this.bypassAmps = new double[string.blocks()];
         this.noise = new double[string.blocks()];
         drawNoise();
+    }
+
+    /** At a given voltage all blocks gassing alike more changes the current alone: what has settled stays so. */
+    private void gas() {
+        for (int i = 0; i < plant.size(); i++) {
+            BlockCondition block = plant.condition(i);
+            plant.change(i, block.withGasFactor(block.gasFactor() * string.gassing()));
+        }
     }
 
     private StringCondition condition(long seed) {
@@ -80,7 +93,8 @@ final class PlantStanding implements RoomStanding {
         for (int i = 0; i < bypassAmps.length; i++) {
             bypassAmps[i] = bypass.amps(duty[i], plant.volts(i));
         }
-        plant.step(dtSeconds, drive(phase), ambientCelsius, bypassAmps);
+        faults.advance(toMillis);
+        plant.step(dtSeconds, drive(phase), air.celsius(), bypassAmps);
         drawNoise();
     }
 
@@ -93,12 +107,39 @@ final class PlantStanding implements RoomStanding {
     private Drive drive(Phase phase) {
         double chargerAmps = CHARGER_PER_C * string.capacityAmpHours();
         return switch (phase.supply()) {
-            case FLOAT -> new Drive.Charger(design.floatVolts(), chargerAmps, 0);
-            case BOOST -> new Drive.Charger(
-                    BOOST_VOLTS_PER_CELL * string.cells() * string.blocks(), chargerAmps, 0);
+            case FLOAT -> charger(design.voltsPerCell(), chargerAmps);
+            case BOOST -> charger(BOOST_VOLTS_PER_CELL, chargerAmps);
             case REST -> new Drive.Rest();
             case LOAD -> new Drive.LoadCurrent(phase.loadPerC() * string.capacityAmpHours());
         };
+    }
+
+    private Drive.Charger charger(double voltsPerCell, double chargerAmps) {
+        double held = voltsPerCell + faults.moreVoltsPerCell();
+        return new Drive.Charger(held * string.cells() * string.blocks(), chargerAmps, 0);
+    }
+
+    int size() {
+        return plant.size();
+    }
+
+    /** Changes what is broken. Returns what mends it. */
+    synchronized Runnable breaks(Function<StringFaults, Runnable> change) {
+        Runnable mend = change.apply(faults);
+        return () -> {
+            synchronized (this) {
+                mend.run();
+            }
+        };
+    }
+
+    @Override
+    public synchronized double hottestCelsius() {
+        double hottest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < plant.size(); i++) {
+            hottest = Math.max(hottest, plant.celsius(i));
+        }
+        return hottest;
     }
 
     @Override
@@ -139,14 +180,14 @@ final class PlantStanding implements RoomStanding {
             synchronized (PlantStanding.this) {
                 double present = bypass.amps(duty[block], plant.volts(block));
                 double volts = plant.volts(block) + plant.ohms(block) * (bypassAmps[block] - present);
-                return meter.volts(block, volts + noise[block]);
+                return faults.volts(block, meter.volts(block, volts + noise[block]));
             }
         }
 
         @Override
         public double celsius() {
             synchronized (PlantStanding.this) {
-                return meter.celsius(block, plant.celsius(block));
+                return faults.celsius(block, meter.celsius(block, plant.celsius(block)));
             }
         }
 

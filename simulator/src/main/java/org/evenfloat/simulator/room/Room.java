@@ -56,6 +56,7 @@ public final class Room implements AutoCloseable {
     private final RoomPlan plan;
     private final RoomClock clock;
     private final RoomSwitchgear switchgear;
+    private final RoomAir air;
     private final Story story;
     private final Map<String, RoomStanding> standings = new LinkedHashMap<>();
     private final Map<String, WireLine> lines = new LinkedHashMap<>();
@@ -87,13 +88,15 @@ public final class Room implements AutoCloseable {
         this.plan = RoomPlan.of(scenario, setup.equalizing());
         this.clock = new RoomClock(setup.wallStartMillis());
         this.switchgear = new RoomSwitchgear(scenario.switchgear(), clock::monotonicMillis);
+        this.air = new RoomAir(scenario.ambientCelsius());
         for (RoomString string : scenario.strings()) {
             standings.put(string.id(), string.condition() == Condition.TELEMETRY
-                    ? new TelemetryStanding() : new PlantStanding(string, scenario));
+                    ? new TelemetryStanding() : new PlantStanding(string, scenario, air));
         }
         plan.lines().forEach(line -> lines.put(line, new WireLine(WirePace.unpaced(), clock::monotonicMillis)));
         connect();
-        this.story = new Story(scenario, setup.speed(), clock, lines, devices, switchgear);
+        this.story = new Story(scenario, setup.speed(), clock, lines, devices, switchgear,
+                new PlantFaults(standings, air));
         this.thread = new Thread(this::run, "room");
         thread.setDaemon(true);
         try {
@@ -123,9 +126,9 @@ public final class Room implements AutoCloseable {
         }
         for (String line : plan.lines()) {
             ModuleAddress address = new ModuleAddress(line, RoomPlan.AMBIENT_SENSOR);
-            TemperatureProbe air = scenario::ambientCelsius;
+            TemperatureProbe probe = air::celsius;
             connect(address.toString(), address,
-                    new WireTemperatureSensor(TEMPERATURE_SENSOR_TYPE, serial++, FIRMWARE, air, now));
+                    new WireTemperatureSensor(TEMPERATURE_SENSOR_TYPE, serial++, FIRMWARE, probe, now));
         }
         for (RelayModule module : plan.site().relayModules()) {
             connect(module.id(), module.address(), new WireRelayModule(
@@ -175,6 +178,7 @@ public final class Room implements AutoCloseable {
         // before the step: what ends now shall not act while it lasts
         lines.values().forEach(WireLine::tick);
         double dtSeconds = (toMillis - fromMillis) / 1000.0;
+        air.advance(dtSeconds);
         standings.forEach((id, standing) -> {
             standing.advance(toMillis, dtSeconds, switchgear.isDisconnected(id) ? NOTHING : story.phase());
             peakMillivolts.merge(id, 1000 * standing.largestDeviationVolts(), Math::max);
@@ -201,9 +205,27 @@ public final class Room implements AutoCloseable {
         return Collections.unmodifiableMap(ends);
     }
 
+    /** Returns the true temperature of the hottest block of that string, °C. */
+    public double hottestCelsius(String stringId) {
+        return standings.get(stringId).hottestCelsius();
+    }
+
     /** Returns whether a breaker has disconnected that string. */
     public boolean isDisconnected(String stringId) {
         return switchgear.isDisconnected(stringId);
+    }
+
+    /**
+     * Closes a breaker by hand; a release that still acts opens it again.
+     *
+     * @return whether there is such a breaker
+     */
+    public boolean closeBreaker(String id) {
+        RoomBreaker breaker = switchgear.breaker(id);
+        if (breaker != null) {
+            breaker.close();
+        }
+        return breaker != null;
     }
 
     /** Returns whether that relay of the room is energised. */

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.evenfloat.domain.topology.RelayPoint;
 
 /**
- * A breaker of the room. Its release acts when every relay of it is energised at one time; then it opens after its
+ * A breaker of the room. Its release acts when one of its relays is energised, however short; then it opens after its
  * opening time and stays open until somebody closes it. Safe for several threads.
  */
 final class RoomBreaker {

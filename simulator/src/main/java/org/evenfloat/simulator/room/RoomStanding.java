@@ -25,4 +25,7 @@ interface RoomStanding {
 
     /** Returns how far the block farthest from the string's mean truly is from it, V. */
     double largestDeviationVolts();
+
+    /** Returns the true temperature of the hottest block, °C. */
+    double hottestCelsius();
 }

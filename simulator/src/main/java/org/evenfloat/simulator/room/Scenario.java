@@ -69,10 +69,26 @@ public record Scenario(
      * @param block number of the block that the condition singles out, from 1; 0 none
      * @param amount what is special about it: missing Ah for DEFICIT, capacity factor for WEAK_BLOCK; else 0
      * @param currentSensor whether the string has one
+     * @param gassing gassing of its blocks over that of new ones (dried out: 2 to 20)
      */
     public record RoomString(
             String id, String line, int blocks, String module, int cells, double capacityAmpHours, Condition condition,
-            double spreadVolts, int block, double amount, boolean currentSensor) {}
+            double spreadVolts, int block, double amount, boolean currentSensor, double gassing) {
+
+        /** A string whose blocks gas like new ones. */
+        public RoomString(
+                String id, String line, int blocks, String module, int cells, double capacityAmpHours,
+                Condition condition, double spreadVolts, int block, double amount, boolean currentSensor) {
+            this(id, line, blocks, module, cells, capacityAmpHours, condition, spreadVolts, block, amount,
+                    currentSensor, 1);
+        }
+
+        /** Returns the same string with another id and line and so many blocks. */
+        public RoomString with(String otherId, String otherLine, int howMany) {
+            return new RoomString(otherId, otherLine, howMany, module, cells, capacityAmpHours, condition, spreadVolts,
+                    Math.min(block, howMany), amount, currentSensor, gassing);
+        }
+    }
 
     /** What the charger and the load do. */
     public enum Supply {
@@ -117,12 +133,26 @@ public record Scenario(
         PRESSED_BUTTON,
         /** The contact of a relay does not follow: nothing happens when it is energised. */
         STUCK_RELAY,
-        /** An input goes on to say what it said when it began. */
+        /** An input goes on to say what it said when it began, or one thing for ever. */
         LYING_INPUT,
         /** A breaker takes long to open. */
         SLOW_BREAKER,
         /** Somebody opens a breaker by hand, and closes it in the end, whoever has opened it. */
-        OPEN_BREAKER
+        OPEN_BREAKER,
+        /** The charger of a string holds too much. */
+        OVERVOLTAGE,
+        /** The room's cooling fails. */
+        HOT_ROOM,
+        /** Blocks lose water and gas more and more. */
+        DRY_OUT,
+        /** One more cell of each block is shorted. */
+        SHORTED_CELLS,
+        /** A short grows within a block and heats it. */
+        LOCAL_SHORT,
+        /** A module reports a temperature that is not its block's. */
+        WRONG_TEMPERATURE,
+        /** A module goes on to report what it measured when it began. */
+        FROZEN_MODULE
     }
 
     /**
@@ -131,8 +161,11 @@ public record Scenario(
      * @param atMillis when, in the room's time
      * @param untilMillis when it is mended; Long.MAX_VALUE never
      * @param kind what
-     * @param targets ids of blocks ({@code A1-7}), of relays and inputs ({@code AUX1/1}), of breakers, or of the line
-     * @param amount share of frames for NOISY_LINE, ms for CLOCK_JUMP and SLOW_BREAKER; else 0
+     * @param targets ids of blocks ({@code A1-7}), of relays and inputs ({@code AUX1/1}), of breakers, of strings or of
+     *     the line
+     * @param amount share of frames for NOISY_LINE, ms for CLOCK_JUMP and SLOW_BREAKER, V per cell for OVERVOLTAGE, K for
+     *     HOT_ROOM, h in which gassing grows e-fold for DRY_OUT, A for LOCAL_SHORT, °C for WRONG_TEMPERATURE; for
+     *     LYING_INPUT 1 says closed, -1 open, 0 what it said; else 0
      */
     public record Fault(long atMillis, long untilMillis, FaultKind kind, List<String> targets, double amount) {}
 

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.evenfloat.simulator.room.Scenario.Condition;
 import org.evenfloat.simulator.room.Scenario.Fault;
-import org.evenfloat.simulator.room.Scenario.FaultKind;
 import org.evenfloat.simulator.room.Scenario.RoomString;
 
 /** Whether the parts of a scenario fit each other. */
@@ -18,6 +17,9 @@ public final class ScenarioCheck {
 
     /** As in the site file, in which they end up. */
     static final String ID = "[A-Za-z][A-Za-z0-9_.]{0,31}";
+
+    /** As many targets as one likes, but one. */
+    private static final int ANY = -1;
 
     private final Scenario scenario;
     private final List<String> problems = new ArrayList<>();
@@ -83,25 +85,67 @@ public final class ScenarioCheck {
             problems.add(where + ".until: " + fault.untilMillis() / 1000 + " s - allowed: not before its begin at "
                     + fault.atMillis() / 1000 + " s");
         }
-        int needed = switch (fault.kind()) {
-            case CLOCK_JUMP -> 0;
-            case LOST_MODULE, NOISY_LINE, UNPLUGGED_LINE, STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER -> 1;
-            case SWAPPED_MODULES, DUPLICATE_ADDRESS -> 2;
-            case LOST_ADDRESS, PRESSED_BUTTON -> Math.max(1, fault.targets().size());
-        };
-        if (fault.targets().size() != needed) {
-            boolean any = fault.kind() == FaultKind.LOST_ADDRESS || fault.kind() == FaultKind.PRESSED_BUTTON;
-            problems.add(where + ".targets: " + fault.targets() + " - allowed: " + (any ? "one target or more"
-                    : needed == 0 ? "none" : needed + (needed == 1 ? " target" : " targets")));
-        }
+        number(where, fault);
         switch (fault.kind()) {
-            case CLOCK_JUMP -> { }
+            case CLOCK_JUMP, HOT_ROOM -> { }
+            case OVERVOLTAGE, DRY_OUT -> fault.targets().forEach(target -> string(where, target));
+            case SHORTED_CELLS, LOCAL_SHORT, WRONG_TEMPERATURE, FROZEN_MODULE ->
+                    fault.targets().forEach(target -> block(where, target));
             case NOISY_LINE, UNPLUGGED_LINE -> fault.targets().forEach(target -> line(where, target));
             case STUCK_RELAY, LYING_INPUT -> fault.targets().forEach(target -> switchgear.point(where, target));
             case SLOW_BREAKER, OPEN_BREAKER -> fault.targets().forEach(target -> switchgear.breaker(where, target));
             case LOST_MODULE, LOST_ADDRESS, PRESSED_BUTTON -> fault.targets().forEach(target -> lineOf(where, target));
             case SWAPPED_MODULES, DUPLICATE_ADDRESS -> two(where, fault.targets());
         }
+    }
+
+    /** Says when a fault has too many or too few targets. */
+    private void number(String where, Fault fault) {
+        int needed = switch (fault.kind()) {
+            case CLOCK_JUMP, HOT_ROOM -> 0;
+            case LOST_MODULE, NOISY_LINE, UNPLUGGED_LINE, STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER,
+                    OVERVOLTAGE, LOCAL_SHORT, WRONG_TEMPERATURE, FROZEN_MODULE -> 1;
+            case SWAPPED_MODULES, DUPLICATE_ADDRESS -> 2;
+            case LOST_ADDRESS, PRESSED_BUTTON, DRY_OUT, SHORTED_CELLS -> ANY;
+        };
+        int given = fault.targets().size();
+        if (needed == ANY ? given == 0 : given != needed) {
+            problems.add(where + ".targets: " + fault.targets() + " - allowed: " + (needed == ANY ? "one target or more"
+                    : needed == 0 ? "none" : needed + (needed == 1 ? " target" : " targets")));
+        }
+    }
+
+    private void string(String where, String target) {
+        List<String> strings = plantStrings().stream().map(RoomString::id).toList();
+        if (!strings.contains(target)) {
+            problems.add(where + ".targets: " + target + " - allowed: a string that is no recording"
+                    + (strings.isEmpty() ? ", of which there is none" : ", " + String.join(", ", strings)));
+        }
+    }
+
+    /** Says when a fault means no block of the plant: a relay module and a recording are none. */
+    private void block(String where, String target) {
+        if (plantStrings().stream().allMatch(string -> numberIn(string, target).isEmpty())) {
+            problems.add(where + ".targets: " + target + " - allowed: a block that is no recording, "
+                    + blocks(plantStrings()));
+        }
+    }
+
+    private List<RoomString> plantStrings() {
+        return scenario.strings().stream().filter(string -> string.condition() != Condition.TELEMETRY).toList();
+    }
+
+    private static String blocks(List<RoomString> strings) {
+        return strings.stream().map(string -> string.id() + "-1 to " + string.id() + "-" + string.blocks())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the number of a block, from 1, when it is one of that string. */
+    private static Optional<Integer> numberIn(RoomString string, String target) {
+        String start = string.id() + "-";
+        String number = target.startsWith(start) ? target.substring(start.length()) : "";
+        boolean known = number.matches("[1-9][0-9]{0,3}") && Integer.parseInt(number) <= string.blocks();
+        return known ? Optional.of(Integer.parseInt(number)) : Optional.empty();
     }
 
     private void line(String where, String target) {
@@ -127,15 +171,11 @@ public final class ScenarioCheck {
             }
         }
         for (RoomString string : scenario.strings()) {
-            String start = string.id() + "-";
-            String number = target.startsWith(start) ? target.substring(start.length()) : "";
-            if (number.matches("[1-9][0-9]{0,3}") && Integer.parseInt(number) <= string.blocks()) {
+            if (numberIn(string, target).isPresent()) {
                 return Optional.of(string.line());
             }
         }
-        problems.add(where + ".targets: " + target + " - allowed: a block, " + scenario.strings().stream()
-                .map(string -> string.id() + "-1 to " + string.id() + "-" + string.blocks())
-                .collect(Collectors.joining(", ")));
+        problems.add(where + ".targets: " + target + " - allowed: a block, " + blocks(scenario.strings()));
         return Optional.empty();
     }
 }

@@ -27,7 +27,7 @@ public final class ScenarioReader {
     /** Names of the built-in scenarios. */
     public static final List<String> BUILT_IN = List.of(
             "fresh", "aged", "deficit", "shorted-cell", "weak-block", "lost-module", "noisy-line", "swapped-modules",
-            "addressing", "telemetry", "breakers");
+            "addressing", "telemetry", "breakers", "runaway");
 
     private static final Map<String, Double> MILLIS =
             Map.of("ms", 1.0, "s", 1e3, "min", 6e4, "h", 3.6e6, "d", 8.64e7);
@@ -36,7 +36,12 @@ public final class ScenarioReader {
     private static final Map<String, Double> SHARE = Map.of("%", 0.01);
     private static final Map<String, Double> PER_C = Map.of("C", 1.0);
     private static final Map<String, Double> CELSIUS = Map.of("°C", 1.0);
+    private static final Map<String, Double> KELVIN = Map.of("K", 1.0);
+    private static final Map<String, Double> AMPS = Map.of("A", 1.0, "mA", 1e-3);
     private static final Map<String, Double> NUMBER = Map.of("", 1.0);
+
+    /** What an input says of the contact that hangs on it. */
+    private enum Contact { OPEN, CLOSED }
 
     private final List<String> problems = new ArrayList<>();
 
@@ -116,7 +121,8 @@ public final class ScenarioReader {
                     fields.amount("spread", VOLTS, 0.0, 0, 6),
                     fields.whole("block", single(condition) ? null : 0, single(condition) ? 1 : 0, blocks),
                     amount(fields, condition),
-                    fields.yes("current-sensor", false)));
+                    fields.yes("current-sensor", false),
+                    fields.amount("gassing", NUMBER, 1.0, 0.1, 20)));
             fields.finish();
         }
         return strings;
@@ -158,21 +164,32 @@ public final class ScenarioReader {
         for (int i = 0; i < nodes.size(); i++) {
             ScenarioFields fields = new ScenarioFields(source + ": faults[" + i + "]", nodes.get(i), problems);
             FaultKind kind = fields.word("fault", FaultKind.class, null);
-            double amount = switch (kind) {
-                case NOISY_LINE -> fields.amount("share", SHARE, null, 0, 0.9);
-                case CLOCK_JUMP -> fields.amount("jump", MILLIS, null, -1e10, 1e10);
-                case SLOW_BREAKER -> fields.amount("opening-time", MILLIS, null, 0, 3.6e6);
-                default -> 0;
-            };
             faults.add(new Fault(
                     (long) fields.amount("at", MILLIS, null, 0, 1e11),
                     fields.has("until") ? (long) fields.amount("until", MILLIS, null, 0, 1e11) : Long.MAX_VALUE,
                     kind,
                     fields.list("targets").stream().map(String::valueOf).toList(),
-                    amount));
+                    amount(fields, kind)));
             fields.finish();
         }
         faults.sort(Comparator.comparingLong(Fault::atMillis));
         return faults;
+    }
+
+    private static double amount(ScenarioFields fields, FaultKind kind) {
+        return switch (kind) {
+            case NOISY_LINE -> fields.amount("share", SHARE, null, 0, 0.9);
+            case CLOCK_JUMP -> fields.amount("jump", MILLIS, null, -1e10, 1e10);
+            case SLOW_BREAKER -> fields.amount("opening-time", MILLIS, null, 0, 3.6e6);
+            case OVERVOLTAGE -> fields.amount("more-per-cell", VOLTS, null, 0, 0.5);
+            case HOT_ROOM -> fields.amount("above", KELVIN, null, 0, 60);
+            case DRY_OUT -> fields.amount("e-fold", MILLIS, null, 3.6e6, 1e11) / MILLIS.get("h");
+            case LOCAL_SHORT -> fields.amount("current", AMPS, null, 0, 100);
+            case LYING_INPUT -> !fields.has("says") ? 0
+                    : fields.word("says", Contact.class, null) == Contact.CLOSED ? 1 : -1;
+            case WRONG_TEMPERATURE -> fields.amount("temperature", CELSIUS, null, -60, 300);
+            case LOST_MODULE, UNPLUGGED_LINE, SWAPPED_MODULES, DUPLICATE_ADDRESS, LOST_ADDRESS, PRESSED_BUTTON,
+                    STUCK_RELAY, OPEN_BREAKER, SHORTED_CELLS, FROZEN_MODULE -> 0;
+        };
     }
 }

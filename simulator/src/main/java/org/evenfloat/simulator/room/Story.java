@@ -27,6 +27,7 @@ final class Story {
     private final Map<String, WireLine> lines;
     private final Map<String, WireDevice> devices;
     private final RoomSwitchgear switchgear;
+    private final PlantFaults plant;
     private final List<Mend> mends = new ArrayList<>();
     private final List<Technician> technicians = new ArrayList<>();
     private final RoomFaults faults;
@@ -37,13 +38,14 @@ final class Story {
     private record Mend(Fault fault, Runnable action) {}
 
     Story(Scenario scenario, double speed, RoomClock clock, Map<String, WireLine> lines,
-            Map<String, WireDevice> devices, RoomSwitchgear switchgear) {
+            Map<String, WireDevice> devices, RoomSwitchgear switchgear, PlantFaults plant) {
         this.scenario = scenario;
         this.speed = speed;
         this.clock = clock;
         this.lines = lines;
         this.devices = devices;
         this.switchgear = switchgear;
+        this.plant = plant;
         this.faults = new RoomFaults(scenario.seed());
         this.phase = scenario.phases().get(0);
         setSpeed();
@@ -63,7 +65,7 @@ final class Story {
         while (nextFault < scenario.faults().size() && scenario.faults().get(nextFault).atMillis() <= nowMillis) {
             Fault fault = scenario.faults().get(nextFault++);
             LOG.info("Room: {} {}", fault.kind(), fault.targets());
-            mends.add(new Mend(fault, begin(fault)));
+            mends.add(new Mend(fault, begin(fault, nowMillis)));
         }
         mends.removeIf(mend -> {
             boolean over = nowMillis >= mend.fault().untilMillis();
@@ -92,7 +94,7 @@ final class Story {
     }
 
     /** Lets a fault begin and returns what mends it. */
-    private Runnable begin(Fault fault) {
+    private Runnable begin(Fault fault, long nowMillis) {
         return switch (fault.kind()) {
             case LOST_MODULE -> onLine(lineOf(fault), faults.silent(device(fault, 0)));
             case NOISY_LINE -> onLine(lines.get(fault.targets().get(0)), faults.noise(fault.amount()));
@@ -117,6 +119,8 @@ final class Story {
                 yield () -> technicians.remove(technician);
             }
             case STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER -> onSwitchgear(fault);
+            case OVERVOLTAGE, HOT_ROOM, DRY_OUT, SHORTED_CELLS, LOCAL_SHORT, WRONG_TEMPERATURE, FROZEN_MODULE ->
+                    plant.begin(fault, nowMillis);
         };
     }
 
@@ -139,7 +143,11 @@ final class Story {
             return () -> switchgear.mend(relay);
         }
         InputPoint input = new InputPoint(point.group(1), number);
-        switchgear.lie(input);
+        if (fault.amount() == 0) {
+            switchgear.lie(input);
+        } else {
+            switchgear.lie(input, fault.amount() > 0);
+        }
         return () -> switchgear.mend(input);
     }
 

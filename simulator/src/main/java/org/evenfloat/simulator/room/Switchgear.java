@@ -41,10 +41,11 @@ public record Switchgear(
      * @param trip relay that opens it
      * @param secondTrip relay that opens it as well, by another coil, if there is one
      * @param status input that its auxiliary contact is wired to, if there is one
+     * @param armed whether the crew of a demo proves it at the beginning and lets it be opened automatically
      */
     public record Breaker(
             String id, List<String> strings, RelayPoint trip, Optional<RelayPoint> secondTrip,
-            Optional<InputPoint> status) {
+            Optional<InputPoint> status, boolean armed) {
 
         public Breaker {
             strings = List.copyOf(strings);

@@ -52,7 +52,8 @@ final class SwitchgearReader {
                 fields.list("strings").stream().map(String::valueOf).toList(),
                 trip.orElse(new RelayPoint("", 0)),
                 relay(fields, "second-trip"),
-                point(fields, "status").map(at -> new InputPoint(at.group(1), Integer.parseInt(at.group(2)))));
+                point(fields, "status").map(at -> new InputPoint(at.group(1), Integer.parseInt(at.group(2)))),
+                fields.yes("armed", false));
         fields.finish();
         return breaker;
     }

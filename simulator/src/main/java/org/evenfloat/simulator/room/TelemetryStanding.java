@@ -75,6 +75,11 @@ final class TelemetryStanding implements RoomStanding {
     }
 
     @Override
+    public synchronized double hottestCelsius() {
+        return celsius[row];
+    }
+
+    @Override
     public CurrentProbe current() {
         return () -> {
             synchronized (this) {

@@ -25,7 +25,8 @@ class PlantStandingTest {
 
     private static PlantStanding standing(long seed, double noise, RoomString string) {
         return new PlantStanding(string, new Scenario(
-                "test", "", seed, 2_000, 25, noise, List.of(string), List.of(FLOAT), List.of()));
+                "test", "", seed, 2_000, 25, noise, List.of(string), List.of(FLOAT), List.of()),
+                new RoomAir(25));
     }
 
     private static RoomString string(int blocks, Condition condition, int block, double amount) {
@@ -150,7 +151,7 @@ class PlantStandingTest {
             Scenario scenario = new Scenario(
                     "test", "", turn, 2_000, 25, 1.5, List.of(string), List.of(FLOAT), List.of());
             if (ScenarioCheck.problems(scenario).isEmpty()) {
-                PlantStanding standing = new PlantStanding(string, scenario);
+                PlantStanding standing = new PlantStanding(string, scenario, new RoomAir(25));
                 standing.advance(10_000, 10, FLOAT);
                 assertThat(standing.block(blocks - 1).volts()).as("seed " + SEED + ": " + string).isFinite();
             }

@@ -82,7 +82,7 @@ class RoomTest {
                 List.of(new Phase("boost", HOUR, 1_000, Supply.BOOST, 0)), List.of(), new Switchgear(
                         List.of(new Switchgear.Module("AUX1", "L1")),
                         List.of(new Switchgear.Breaker("Q1", List.of("A1"), new RelayPoint("AUX1", 1), Optional.empty(),
-                                Optional.of(new InputPoint("AUX1", 1)))),
+                                Optional.of(new InputPoint("AUX1", 1)), false)),
                         Optional.empty(), Optional.empty()));
         try (Room room = room(scenario, false);
                 RoomClock.Participant server = room.clock().join();

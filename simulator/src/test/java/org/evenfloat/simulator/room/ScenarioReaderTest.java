@@ -2,6 +2,7 @@
 package org.evenfloat.simulator.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -143,6 +144,65 @@ class ScenarioReaderTest {
                 "faults[1].targets: Q9 - allowed: a breaker, Q1, Q2, Q3",
                 "faults[2].targets: [Q1, Q2] - allowed: 1 target",
                 "faults[3].targets: AUX2/5 - allowed: relay module and number 1 to 4, such as AUX1/1");
+    }
+
+    @Test
+    void mistakesOfThePlantsFaultsAreToldAtOnce() throws IOException {
+        List<String> problems = problems("""
+                name: x
+                strings:
+                  - { id: A1, blocks: 4, capacity: 40 Ah, gassing: 30 }
+                  - { id: B1, blocks: 1, capacity: 40 Ah, condition: telemetry }
+                phases:
+                  - { lasts: 1 min, supply: float }
+                faults:
+                  - { at: 1 s, fault: overvoltage, targets: [B1], more-per-cell: 2 V }
+                  - { at: 1 s, fault: hot-room, targets: [A1], above: 20 °C }
+                  - { at: 1 s, fault: dry-out, e-fold: 1 min }
+                  - { at: 1 s, fault: shorted-cells, targets: [A1-1, A1-5, B1-1] }
+                  - { at: 1 s, fault: local-short, targets: [A1-1, A1-2], current: 1 Ah }
+                  - { at: 1 s, fault: wrong-temperature, targets: [A1], temperature: hot }
+                  - { at: 1 s, fault: frozen-module, targets: [A1-1], temperature: 20 °C }
+                  - { at: 1 s, fault: lying-input, targets: [AUX1/1], says: nothing }
+                """);
+        assertThat(problems).containsExactlyInAnyOrder(
+                "strings[0].gassing: 30 - allowed: 0.1 to 20",
+                "faults[0].more-per-cell: 2 V - allowed: 0 mV to 500 mV",
+                "faults[0].targets: B1 - allowed: a string that is no recording, A1",
+                "faults[1].above: 20 °C - allowed: 0 K to 60 K",
+                "faults[1].targets: [A1] - allowed: none",
+                "faults[2].e-fold: 1 min - allowed: 1 h to 1157.407 d",
+                "faults[2].targets: [] - allowed: one target or more",
+                "faults[3].targets: A1-5 - allowed: a block that is no recording, A1-1 to A1-4",
+                "faults[3].targets: B1-1 - allowed: a block that is no recording, A1-1 to A1-4",
+                "faults[4].current: 1 Ah - allowed: 0 mA to 100 A",
+                "faults[4].targets: [A1-1, A1-2] - allowed: 1 target",
+                "faults[5].temperature: hot - allowed: -60 °C to 300 °C",
+                "faults[5].targets: A1 - allowed: a block that is no recording, A1-1 to A1-4",
+                "faults[6].temperature: unknown key - allowed: at, fault, targets, until",
+                "faults[7].says: nothing - allowed: one of open, closed",
+                "faults[7].targets: AUX1/1 - allowed: relay module and number 1 to 4, such as AUX1/1");
+    }
+
+    @Test
+    void readsTheFaultsOfThePlant() throws IOException {
+        Scenario read = read("""
+                name: x
+                strings: [{ id: A1, blocks: 4, capacity: 40 Ah, gassing: 3.5 }]
+                phases: [{ lasts: 1 min, supply: float }]
+                faults:
+                  - { at: 1 s, fault: overvoltage, targets: [A1], more-per-cell: 120 mV }
+                  - { at: 2 s, fault: hot-room, above: 20 K }
+                  - { at: 3 s, fault: dry-out, targets: [A1], e-fold: 6 d }
+                  - { at: 4 s, fault: local-short, targets: [A1-2], current: 2500 mA }
+                  - { at: 5 s, fault: wrong-temperature, targets: [A1-2], temperature: 200 °C }
+                """);
+        assertThat(read.strings().get(0).gassing()).isEqualTo(3.5);
+        assertThat(read.strings().get(0).with("A2", "L2", 2)).isEqualTo(new Scenario.RoomString(
+                "A2", "L2", 2, "C20", 6, 40, Scenario.Condition.FRESH, 0, 0, 0, false, 3.5));
+        assertThat(read.faults()).extracting(Scenario.Fault::kind, Scenario.Fault::amount).containsExactly(
+                tuple(FaultKind.OVERVOLTAGE, 0.12), tuple(FaultKind.HOT_ROOM, 20.0), tuple(FaultKind.DRY_OUT, 144.0),
+                tuple(FaultKind.LOCAL_SHORT, 2.5), tuple(FaultKind.WRONG_TEMPERATURE, 200.0));
     }
 
     @Test

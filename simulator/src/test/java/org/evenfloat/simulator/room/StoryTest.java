@@ -31,7 +31,7 @@ class StoryTest {
     private static final Switchgear SWITCHGEAR = new Switchgear(
             List.of(new Switchgear.Module("AUX1", "L1")),
             List.of(new Switchgear.Breaker("Q1", List.of("A1"), new RelayPoint("AUX1", 1),
-                    Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)))),
+                    Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)), false)),
             Optional.empty(), Optional.empty());
 
     private final TestRoom room = TestRoom.unpaced(8).settled();
@@ -40,6 +40,8 @@ class StoryTest {
     private final RoomClock clock = new RoomClock(0);
     private long nowMillis;
     private final RoomSwitchgear switchgear = new RoomSwitchgear(SWITCHGEAR, () -> nowMillis);
+    private final RoomAir air = new RoomAir(25);
+    private PlantStanding standing;
     private final RelayTerminals aux = switchgear.terminals("AUX1");
 
     StoryTest() {
@@ -92,6 +94,32 @@ class StoryTest {
     }
 
     @Test
+    void anInputLiesAsItIsTold() {
+        Story story = story(scenario(everyFault().phases(), List.of(
+                fault(1, FaultKind.LYING_INPUT, -1, "AUX1/1"), fault(2, FaultKind.LYING_INPUT, 1, "AUX1/1"))));
+        assertThat(aux.closed(1)).isTrue();
+        advance(story, MINUTE);
+        assertThat(switchgear.isDisconnected("A1")).isFalse();
+        assertThat(aux.closed(1)).as("says open").isFalse();
+        advance(story, 2 * MINUTE);
+        trip();
+        nowMillis += 60;
+        assertThat(switchgear.isDisconnected("A1")).isTrue();
+        assertThat(aux.closed(1)).as("says closed").isTrue();
+        advance(story, 3 * MINUTE);
+        assertThat(aux.closed(1)).isFalse();
+    }
+
+    @Test
+    void whatBreaksInThePlantBeginsAndIsMended() {
+        Story story = story(everyFault());
+        advance(story, 17 * MINUTE);
+        assertThat(standing.block(2).celsius()).isEqualTo(200);
+        advance(story, 18 * MINUTE);
+        assertThat(standing.block(2).celsius()).isBetween(23.0, 27.0);
+    }
+
+    @Test
     void aSlowBreakerTakesItsTime() {
         Story story = story(everyFault());
         advance(story, 10 * MINUTE);
@@ -130,7 +158,14 @@ class StoryTest {
                         fault(8, FaultKind.STUCK_RELAY, 0, "AUX1/1"),
                         fault(9, FaultKind.LYING_INPUT, 0, "AUX1/1"),
                         fault(10, FaultKind.SLOW_BREAKER, 5_000, "Q1"),
-                        fault(11, FaultKind.OPEN_BREAKER, 0, "Q1")));
+                        fault(11, FaultKind.OPEN_BREAKER, 0, "Q1"),
+                        fault(12, FaultKind.OVERVOLTAGE, 0.12, "A1"),
+                        fault(13, FaultKind.HOT_ROOM, 20, new String[0]),
+                        fault(14, FaultKind.DRY_OUT, 1, "A1"),
+                        fault(15, FaultKind.SHORTED_CELLS, 0, "A1-2", "A1-5"),
+                        fault(16, FaultKind.LOCAL_SHORT, 3, "A1-4"),
+                        fault(17, FaultKind.WRONG_TEMPERATURE, 200, "A1-3"),
+                        fault(18, FaultKind.FROZEN_MODULE, 0, "A1-6")));
     }
 
     private static Fault fault(long minute, FaultKind kind, double amount, String... targets) {
@@ -145,7 +180,8 @@ class StoryTest {
 
     private Story story(Scenario scenario) {
         assertThat(ScenarioCheck.problems(scenario)).isEmpty();
-        return new Story(scenario, 0, clock, lines, devices, switchgear);
+        standing = new PlantStanding(scenario.strings().get(0), scenario, air);
+        return new Story(scenario, 0, clock, lines, devices, switchgear, new PlantFaults(Map.of("A1", standing), air));
     }
 
     /** Goes on in steps as the room does. */

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.evenfloat.application.port.in.HandleProtection;
+import org.evenfloat.application.port.in.ViewProtection;
+import org.evenfloat.application.port.in.ViewProtection.GuardedBreaker;
+import org.evenfloat.domain.access.Actor;
+import org.evenfloat.domain.access.Grants;
+import org.evenfloat.domain.access.Role;
+import org.evenfloat.domain.trip.BreakerPast;
+import org.evenfloat.domain.trip.BreakerSight;
+import org.evenfloat.domain.trip.ProofPhase;
+import org.evenfloat.domain.trip.TripMode;
+import org.evenfloat.domain.trip.TripPhase;
+import org.evenfloat.simulator.room.Room;
+import org.evenfloat.simulator.room.Switchgear;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The people of a demo's room: they test the breakers that shall be opened automatically, close them again, and arm them,
+ * as people do it on the page.
+ */
+final class DemoCrew extends Thread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCrew.class);
+    private static final long LOOK_MILLIS = 20;
+    private static final int TRIES = 5;
+    private static final Actor CREW =
+            new Actor(Actor.Kind.CONSOLE, "the crew of the demo", "console", Grants.of(Role.SAFETY));
+
+    private final Room room;
+    private final ViewProtection view;
+    private final HandleProtection protection;
+
+    DemoCrew(Room room, ViewProtection view, HandleProtection protection) {
+        super("demo-crew");
+        setDaemon(true);
+        this.room = room;
+        this.view = view;
+        this.protection = protection;
+    }
+
+    @Override
+    public void run() {
+        List<String> wanted = room.scenario().switchgear().breakers().stream()
+                .filter(Switchgear.Breaker::armed).map(Switchgear.Breaker::id).toList();
+        try {
+            for (String breaker : wanted) {
+                for (int i = 0; i < TRIES && !arm(breaker); i++) {
+                    LOG.info("Breaker {} is tested once more", breaker);
+                }
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean arm(String breaker) throws InterruptedException {
+        await(breaker, seen -> seen.sight() == BreakerSight.CLOSED && seen.cannotTrip().isEmpty()
+                && seen.phase() == TripPhase.WATCHING && seen.proof() == ProofPhase.NONE);
+        int before = past(breaker).proofs().size();
+        HandleProtection.Outcome begun = protection.prove(CREW, breaker, breaker);
+        if (begun.done()) {
+            await(breaker, seen -> seen.proof() != ProofPhase.OPENING);
+            while (find(breaker).filter(seen -> seen.proof() == ProofPhase.CLOSING).isPresent()) {
+                room.closeBreaker(breaker);
+                Thread.sleep(LOOK_MILLIS);
+            }
+            room.closeBreaker(breaker);
+            await(breaker, seen -> past(breaker).proofs().size() > before);
+        } else {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        protection.arm(CREW, breaker, past(breaker).wouldHaveOpened(), "so that the story can be seen to its end");
+        return find(breaker).filter(now -> now.mode() == TripMode.ARMED).isPresent();
+    }
+
+    private BreakerPast past(String breaker) {
+        return view.past(breaker).orElseThrow();
+    }
+
+    private void await(String breaker, Predicate<GuardedBreaker> so) throws InterruptedException {
+        while (find(breaker).filter(so).isEmpty()) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private Optional<GuardedBreaker> find(String breaker) {
+        return view.breakers().stream().filter(each -> each.breaker().equals(breaker)).findFirst();
+    }
+}
