@@ -83,9 +83,9 @@ final class BoxMaking {
     }
 
     private boolean through(long number, boolean cutBefore, Taking taking) throws IOException {
-        try (TapeReader reader = new TapeReader(tape.file(number))) {
+        try (TapeReader reader = opened(number)) {
             TapeHeader header = null;
-            for (TapeReader.Item item = reader.next(); item != null; item = reader.next()) {
+            for (TapeReader.Item item = next(reader); item != null; item = next(reader)) {
                 if (header == null) {
                     header = TapeHeader.read(item.text());
                     boolean damaged = cutBefore && header.reason() == TapeHeader.Reason.FULL;
@@ -93,8 +93,21 @@ final class BoxMaking {
                 }
                 taking.take(header, item);
             }
-            return reader.cut();
+            return reader == null || reader.cut();
         }
+    }
+
+    /** Returns null for a file that the disk does not give; it counts as damaged like one with wrong bytes. */
+    private TapeReader opened(long number) {
+        try {
+            return new TapeReader(tape.file(number));
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    private static TapeReader.Item next(TapeReader reader) {
+        return reader == null ? null : reader.nextReadable();
     }
 
     private void minutes(OutputStream out) throws IOException {

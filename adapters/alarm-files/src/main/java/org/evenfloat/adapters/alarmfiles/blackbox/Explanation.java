@@ -32,10 +32,16 @@ public record Explanation(
      *
      * @param n its number on the tape
      * @param atMillis when, epoch ms
-     * @param kind one of guard, breaker, person, recording
+     * @param kind one of guard, breaker, person, recording, difference
      * @param text one sentence
      */
-    public record Happening(long n, long atMillis, String kind, String text) {}
+    public record Happening(long n, long atMillis, String kind, String text) {
+
+        /** What people wrote stays on its line and moves no cursor. */
+        public Happening {
+            text = text.replaceAll("\\p{Cntrl}", " ");
+        }
+    }
 
     /**
      * How far the block that decides was above the air.

@@ -9,7 +9,6 @@ import org.evenfloat.domain.runaway.CannotProtect;
 import org.evenfloat.domain.runaway.LostProtection;
 import org.evenfloat.domain.runaway.RunawayConstants;
 import org.evenfloat.domain.runaway.RunawayFinding;
-import org.evenfloat.domain.runaway.RunawayRule;
 
 /** Says what is new in what a guard found, with block, value, limit and votes. */
 final class GuardStory {
@@ -38,8 +37,6 @@ final class GuardStory {
         } else {
             if (now.rule() != before.rule()) {
                 sentences.add(why(now) + ": " + (now.stage() == before.stage() ? "still " : "") + now.stage() + ".");
-            } else if (now.rule() != RunawayRule.NONE && !block(now).equals(block(before))) {
-                sentences.add("Now " + why(now) + ".");
             }
             changes(now, sentences);
         }
@@ -79,10 +76,6 @@ final class GuardStory {
 
     private String name(int block) {
         return block < blocks.size() ? blocks.get(block) : Integer.toString(block + 1);
-    }
-
-    private String block(RunawayFinding finding) {
-        return finding.decisive().map(evidence -> name(evidence.block())).orElse("");
     }
 
     /** Returns which rule decided and by what, without a full stop. */

@@ -31,7 +31,7 @@ final class TapeFolder {
                 for (Path file : files) {
                     String name = file.getFileName().toString();
                     String digits = name.substring(0, name.length() - END.length());
-                    if (digits.matches("\\d{8,15}")) {
+                    if (digits.matches("\\d{8,15}") && Files.isRegularFile(file)) {
                         numbers.add(Long.parseLong(digits));
                     }
                 }

@@ -52,6 +52,16 @@ final class TapeReader implements Closeable {
         }
     }
 
+    /** Returns the next record; null at the end, or when the rest cannot be read. */
+    Item nextReadable() {
+        try {
+            return next();
+        } catch (IOException unreadable) {
+            cut = true;
+            return null;
+        }
+    }
+
     /** Returns the next record; null at the end. */
     Item next() throws IOException {
         if (cut) {

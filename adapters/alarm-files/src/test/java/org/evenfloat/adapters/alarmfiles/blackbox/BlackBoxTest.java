@@ -64,7 +64,7 @@ class BlackBoxTest {
             assertThat(explanation.samples()).isGreaterThan(DAY + 13 * 60);
             assertThat(explanation.looks()).isGreaterThanOrEqualTo(4);
             assertThat(texts(explanation))
-                    .anyMatch(text -> text.matches("Block A1-[123] is [\\d.]+ K above the air, limit 6.0 K, 7 of the last 10"
+                    .anyMatch(text -> text.matches("Block A1-[123] is [\\d.]+ K above the air, limit 5.0 K, 7 of the last 10"
                             + " samples: WARN\\."))
                     .anyMatch(text -> text.matches("Block A1-[123] is 1[\\d.]+ K above the air, limit 10.0 K, and rises by"
                             + " [\\d.]+ K/h, 7 of the last 10 samples, supported by 3 blocks that vote alike: TRIP\\."))

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.evenfloat.infrastructure.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.evenfloat.adapters.alarmfiles.blackbox.Explanation.Rise;
+
+/** Draws with letters how far the hottest block was above the air, against its limits. */
+final class RisePlot {
+
+    private static final int COLUMNS = 72;
+    private static final int ROWS = 14;
+    private static final int LABEL = 8;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private RisePlot() {}
+
+    /** What happened in one column. */
+    private record Column(double kelvin, double warn, double alarm, double trip) {}
+
+    /** Returns the lines of the picture; none when there is nothing to draw. */
+    static List<String> lines(List<Rise> rises) {
+        List<Rise> known = rises.stream().filter(rise -> !Double.isNaN(rise.kelvin())).toList();
+        if (known.size() < 2) {
+            return List.of();
+        }
+        long from = known.get(0).atMillis();
+        long to = known.get(known.size() - 1).atMillis();
+        Column[] columns = columns(known, from, to);
+        double highest = 1;
+        double lowest = 0;
+        for (Column column : columns) {
+            if (column != null) {
+                highest = Math.max(highest, Math.max(column.trip, column.kelvin) + 1);
+                lowest = Math.min(lowest, column.kelvin);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("rise of the hottest block above the air, K   * rise   w warning   a alarm   t trip 1");
+        double step = (highest - lowest) / ROWS;
+        for (int row = ROWS - 1; row >= 0; row--) {
+            lines.add(line(columns, lowest + row * step, step));
+        }
+        lines.add(" ".repeat(LABEL) + "└" + "─".repeat(COLUMNS));
+        String begin = TIME.format(Instant.ofEpochMilli(from));
+        String end = TIME.format(Instant.ofEpochMilli(to)) + " UTC";
+        lines.add(" ".repeat(LABEL + 1) + begin + " ".repeat(COLUMNS - begin.length() - end.length()) + end);
+        return lines;
+    }
+
+    /** Of the samples in a column the hottest counts. */
+    private static Column[] columns(List<Rise> rises, long from, long to) {
+        Column[] columns = new Column[COLUMNS];
+        for (Rise rise : rises) {
+            int at = (int) ((rise.atMillis() - from) * (COLUMNS - 1) / Math.max(1, to - from));
+            at = Math.max(0, Math.min(COLUMNS - 1, at)); // a clock that was set back draws at the edge
+            if (columns[at] == null || rise.kelvin() > columns[at].kelvin) {
+                columns[at] = new Column(rise.kelvin(), rise.warnKelvin(), rise.alarmKelvin(), rise.tripKelvin());
+            }
+        }
+        return columns;
+    }
+
+    private static String line(Column[] columns, double bottom, double step) {
+        char[] line = new char[COLUMNS];
+        Arrays.fill(line, ' ');
+        for (int i = 0; i < COLUMNS; i++) {
+            if (columns[i] != null) {
+                line[i] = in(columns[i].warn, bottom, step) ? 'w' : line[i];
+                line[i] = in(columns[i].alarm, bottom, step) ? 'a' : line[i];
+                line[i] = in(columns[i].trip, bottom, step) ? 't' : line[i];
+                line[i] = in(columns[i].kelvin, bottom, step) ? '*' : line[i];
+            }
+        }
+        return String.format(Locale.ROOT, "%" + (LABEL - 1) + ".1f │", bottom) + new String(line).stripTrailing();
+    }
+
+    private static boolean in(double value, double bottom, double step) {
+        return value >= bottom && value < bottom + step;
+    }
+}
