@@ -98,7 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
         story(explanation, out);
         if (!noPlot) {
             out.println();
-            RisePlot.lines(explanation.rises()).forEach(out::println);
+            RisePlot.lines(explanation).forEach(out::println);
         }
         out.println();
         out.println(verdict(explanation));
