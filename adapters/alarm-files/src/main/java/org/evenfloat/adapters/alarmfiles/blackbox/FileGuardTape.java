@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.evenfloat.application.port.in.FullRate;
 import org.evenfloat.application.port.in.ReadBlackBoxes;
 import org.evenfloat.application.port.out.GuardNote;
@@ -58,15 +59,16 @@ public final class FileGuardTape implements GuardTape, ReadBlackBoxes {
      *
      * @param dataFolder need not be there yet
      * @param program version of the program
-     * @param configuration the site file, or what else the server was set up with, without secrets; may be empty
+     * @param configuration the site file, or what else the server was set up with, without secrets; may be empty; asked for
+     *     every hour
      * @param mayRead throws NotAllowed when somebody may not read the boxes of a string
      */
-    public FileGuardTape(Path dataFolder, List<TapedString> taped, String program, String configuration, FullRate fullRate,
+    public FileGuardTape(Path dataFolder, List<TapedString> taped, String program, Supplier<String> configuration, FullRate fullRate,
             Sealing sealing, BiConsumer<Actor, String> mayRead) {
         this(dataFolder, taped, program, configuration, fullRate, sealing, mayRead, MOST_BOXES, MOST_BYTES);
     }
 
-    FileGuardTape(Path dataFolder, List<TapedString> taped, String program, String configuration, FullRate fullRate,
+    FileGuardTape(Path dataFolder, List<TapedString> taped, String program, Supplier<String> configuration, FullRate fullRate,
             Sealing sealing, BiConsumer<Actor, String> mayRead, int mostBoxes, long mostBytes) {
         Path folder = dataFolder.resolve("safety");
         this.mayRead = mayRead;

@@ -3,6 +3,7 @@ package org.evenfloat.adapters.alarmfiles.blackbox;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.evenfloat.adapters.alarmfiles.SafetyBytes;
 import org.evenfloat.application.port.out.GuardNote;
 import org.evenfloat.application.port.out.SafetyMemory.KeptGuard;
@@ -24,7 +25,7 @@ final class StringTape {
     private final TapedString string;
     private final TapeFolder folder;
     private final String program;
-    private final String configuration;
+    private final Supplier<String> configuration;
 
     private TapeSegment segment;
     private TapeHeader.Reason reason = TapeHeader.Reason.START;
@@ -40,7 +41,7 @@ final class StringTape {
     private long tripAtMillis;
     private long tripGuardMillis;
 
-    StringTape(TapedString string, TapeFolder folder, String program, String configuration) {
+    StringTape(TapedString string, TapeFolder folder, String program, Supplier<String> configuration) {
         this.string = string;
         this.folder = folder;
         this.program = program;
@@ -170,8 +171,9 @@ final class StringTape {
         segment = new TapeSegment(folder.file(++number));
         segment.text(TapeSegment.HEADER,
                 TapeHeader.of(string, program, nextN++, atMillis, guardMillis, why, lost).text());
-        if (!configuration.isEmpty()) {
-            segment.text(TapeSegment.CONFIGURATION, configuration);
+        String installed = configuration.get();
+        if (!installed.isEmpty()) {
+            segment.text(TapeSegment.CONFIGURATION, installed);
         }
         if (trip != null) {
             breaker(tripAtMillis, tripGuardMillis, TapeDetails.STATE, breakerId(), "", "", trip);

@@ -47,7 +47,7 @@ final class TapeRig {
     }
 
     FileGuardTape open(List<TapedString> of, int mostBoxes, long mostBytes) {
-        return new FileGuardTape(home, of, PROGRAM, "site:\n  name: Test\n", new EverySecond(of),
+        return new FileGuardTape(home, of, PROGRAM, () -> "site:\n  name: Test\n", new EverySecond(of),
                 (box, string, seal) -> seals.add(box + " " + string + " " + seal), (who, string) -> {
                     if (!who.grants().cover(Role.OPERATE, Set.of(string))) {
                         throw new NotAllowed(who.name() + " may not", Role.OPERATE);
