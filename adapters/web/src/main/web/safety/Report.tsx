@@ -64,7 +64,7 @@ function Installed({ all }: { all: Protection }) {
             <tr key={guard.string}>
               <th scope="row">{string.id}</th><td>{string.blocks.length}</td><td>{string.chemistry}, {string.profile}</td>
               <td>{string.capacityMilliampHours === null ? '–' : `${tick(string.capacityMilliampHours / 1_000, 0)}\u00a0Ah`}</td>
-              <td>{sensors.join(', ')}</td><td>{guard.breaker ?? t.noBreaker}</td><td>{findingOf(guard)}; {t.learning}: {t.learnings[guard.learning]}</td>
+              <td>{sensors.join(', ')}</td><td>{guard.breaker ?? t.noBreaker}</td><td>{guard.cannotProtect === 'NO' ? findingOf(guard) : t.unprotected}; {t.learning}: {t.learnings[guard.learning]}</td>
             </tr>
           );
         })}

@@ -23,15 +23,16 @@ export function StringCard({ guard, limits }: { guard: GuardedString; limits: Li
   const who = useCell(access);
   const rises = useRises(guard);
   const t = text().safety;
-  const id = guard.string, priority = PRIORITY[guard.stage];
+  const unseen = guard.stage === 'NORMAL' && guard.cannotProtect !== 'NO';
+  const id = guard.string, priority = unseen ? 2 : PRIORITY[guard.stage];
   const what = findingOf(guard);
   return (
     <article class={`card guard p${priority}`} data-string={id} data-stage={guard.stage}>
       <header>
         <h3>{t.string} {id}</h3>
-        <span class="stage">{priority < 4 && <span class="shape" aria-hidden="true">{SHAPE_OF_PRIORITY[priority]} </span>}{t.stages[guard.stage]}</span>
+        <span class="stage">{priority < 4 && <span class="shape" aria-hidden="true">{SHAPE_OF_PRIORITY[priority]} </span>}{unseen ? t.unprotected : t.stages[guard.stage]}</span>
       </header>
-      <p class="sentence">{what.charAt(0).toUpperCase() + what.slice(1)}.{guard.confirmation !== 'NONE' && guard.confirmation !== 'NOT_NEEDED' && <small> {t.confirmed}: {t.confirmations[guard.confirmation]}.</small>}</p>
+      {!unseen && <p class="sentence">{what.charAt(0).toUpperCase() + what.slice(1)}.{guard.confirmation !== 'NONE' && guard.confirmation !== 'NOT_NEEDED' && <small> {t.confirmed}: {t.confirmations[guard.confirmation]}.</small>}</p>}
       {guard.cannotProtect !== 'NO' && <p class="failure" role="alert"><b>{t.cannotProtect}.</b> {t.cannot[guard.cannotProtect]}</p>}
       {rises !== null && rises.riseCentikelvins.length > 0 ? <RisePicture rises={rises} guard={guard} limits={limits} /> : <p class="soft no-look">{t.notYet}</p>}
       <Facts guard={guard} limits={limits} />
@@ -56,7 +57,7 @@ function Facts({ guard, limits }: { guard: GuardedString; limits: Limits }) {
       <div><dt>{guard.ambientSubstituted ? t.airSubstitute : t.air}</dt><dd>{degrees(guard.referenceCelsius)}</dd></div>
       <div><dt>{t.median}</dt><dd>{kelvins(guard.medianRiseKelvin)}</dd></div>
       <div><dt>{t.float}</dt><dd>{guard.floatCurrentAmps === null ? text().notMeasured : amps(guard.floatCurrentAmps * 1_000)}{guard.currentRatio !== null && <small> {t.times(ratio(guard.currentRatio))}</small>}</dd></div>
-      <div><dt>{t.lead}</dt><dd>{lead === null ? t.leadNone : t.leadIn(degrees(limits.tripCelsius), duration(lead * HOUR_MILLIS))}</dd></div>
+      <div><dt>{t.lead}</dt><dd>{lead === null ? (guard.referenceCelsius === null ? text().notMeasured : t.leadNone) : t.leadIn(degrees(limits.tripCelsius), duration(lead * HOUR_MILLIS))}</dd></div>
       <div><dt>{t.learning}</dt><dd>{t.learnings[guard.learning]}{guard.learntBy !== null && <small> {t.learntBy(guard.learntBy)}</small>}</dd></div>
       <div><dt>{t.breaker}</dt><dd>{guard.breaker ?? t.noBreaker}</dd></div>
       <div><dt>{t.sampled}</dt><dd>{guard.steppedAtMillis === null ? text().notYet : clock(guard.steppedAtMillis)}</dd></div>

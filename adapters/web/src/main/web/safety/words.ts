@@ -62,7 +62,11 @@ export function stateOf(breaker: GuardedBreaker, all: Protection): Said {
   const left = minutesSeconds(leftOf(breaker));
   switch (breaker.phase) {
     case 'WATCHING':
-      if (!worst || worst.stage === 'NORMAL') return { priority: 4, sentence: t.watches(id) };
+      if (!worst || worst.stage === 'NORMAL') {
+        const blind = stringsOf(breaker, all).filter(each => each.cannotProtect !== 'NO').map(each => each.string);
+        if (blind.length > 0) return { priority: 2, sentence: t.blind(id, blind.join(', ')) };
+        return breaker.mode === 'DISARMED' ? { priority: 3, sentence: t.disarmed(id) } : { priority: 4, sentence: t.watches(id) };
+      }
       return { priority: worst.stage === 'WARN' ? 3 : worst.stage === 'ALARM' ? 2 : 1, sentence: breaker.mode === 'DISARMED' ? t.disarmedWhile(id, what) : t.watchesWhile(id, what) };
     case 'COUNTDOWN':
       if (breaker.hold !== 'NONE') return { priority: 1, sentence: `${t.stripHeld(id)}: ${what}. ${t.holds[breaker.hold]} ${t.decide}` };
