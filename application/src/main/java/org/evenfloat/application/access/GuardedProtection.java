@@ -83,8 +83,8 @@ public final class GuardedProtection implements HandleProtection {
     private void mayArm(GuardedBreaker breaker, int seen, List<String> problems) {
         int would = view.past(breaker.breaker()).map(BreakerPast::wouldHaveOpened).orElse(0);
         if (seen != would) {
-            problems.add("seen: " + seen + " - " + would + ", as often as it would have been opened in shadow mode: read that"
-                    + " list first");
+            problems.add("seen: " + seen + " - " + would + ", as often as it would have been opened in shadow mode:"
+                    + " read that list first");
         }
         if (breaker.proofDueMillis() == 0) {
             problems.add("breaker " + breaker.breaker() + ": no proof test was passed - make one first");
@@ -145,7 +145,8 @@ public final class GuardedProtection implements HandleProtection {
         }
         Target target = new Target("string", string, Set.of(string));
         return perform(who, Verb.LEARN_ANEW, target, "learn anew: " + reason, problems,
-                "The guard of string " + string + " learns anew from the next 12 h in float; what it knows counts until then.",
+                "The guard of string " + string + " learns anew from the next 12 h in float; what it knows counts until"
+                        + " then.",
                 () -> deeds.learnAnew(string, who.name()));
     }
 

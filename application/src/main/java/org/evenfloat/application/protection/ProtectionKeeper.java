@@ -130,7 +130,8 @@ public final class ProtectionKeeper {
     }
 
     private KeptBreaker kept(String breaker) {
-        return breakers.getOrDefault(breaker, new KeptBreaker(breaker, 0, TripMemento.NEW, new BreakerPast(List.of(), List.of())));
+        BreakerPast nothing = new BreakerPast(List.of(), List.of());
+        return breakers.getOrDefault(breaker, new KeptBreaker(breaker, 0, TripMemento.NEW, nothing));
     }
 
     private void keep(String breaker, long atMillis, TripMemento trip) throws SafetyMemoryFailure {

@@ -36,7 +36,8 @@ public final class RunawaySentence {
                     + " more likely its sensor";
             case ALARM_ONLY -> block + " is at " + celsius + ", " + rise + " above the air; an open breaker may not stop a"
                     + " lithium cell";
-            case HELD_BY_DISCHARGE -> block + " is " + rise + " above the air, and string " + string.id() + " feeds the load";
+            case HELD_BY_DISCHARGE -> block + " is " + rise + " above the air, and string " + string.id()
+                    + " feeds the load";
             case TRIP_CLASSIC -> "string " + string.id() + " has kept temperature difference and charging current above the"
                     + " limits of its classic rule";
             case TRIP_WIDESPREAD -> finding.votingBlocks() + " blocks of string " + string.id() + " are hot and get hotter, "

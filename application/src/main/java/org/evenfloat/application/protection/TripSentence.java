@@ -37,7 +37,8 @@ final class TripSentence {
             case VETOED -> name + ": " + who + " has put the trip off" + why + ".";
             case VETO_OVER -> name + ": the veto is over" + why + ".";
             case HELD_BY_DISCHARGE -> name + " should open now" + why + ", but its string feeds the load, or nobody can tell"
-                    + " whether it does. It opens as soon as the discharge ends; open it by hand if fire is the greater danger.";
+                    + " whether it does. It opens as soon as the discharge ends; open it by hand if fire is the greater"
+                    + " danger.";
             case HELD_AS_LAST -> name + " should open now" + why + ", but no other string would be left to the load, and the"
                     + " site file keeps the last one. Open it by hand if fire is the greater danger.";
             case ORDERED -> name + ": order " + notice.attempt() + " to open it"
@@ -45,8 +46,8 @@ final class TripSentence {
             case ORDER_LOST -> name + ": order " + notice.attempt() + " was not taken"
                     + (lastAnswer.isEmpty() ? "." : ": " + lastAnswer + ".");
             case OPENED -> name + " is open" + why + ". It stays open until two persons release it.";
-            case OPENED_UNSEEN -> name + ": its relay has acted, but neither a status input nor the current proves that it is"
-                    + " open. Go and look.";
+            case OPENED_UNSEEN -> name + ": its relay has acted, but neither a status input nor the current proves that"
+                    + " it is open. Go and look.";
             case FAILED -> name + " DID NOT OPEN after " + notice.attempt() + " orders" + why
                     + ". Open it by hand at once, or switch the charger off; the order is repeated every minute.";
             case STILL_FLOWS -> name + " seems open, but current still flows. Open it by hand at once.";

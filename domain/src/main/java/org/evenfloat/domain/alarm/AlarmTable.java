@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 public final class AlarmTable {
 
     private static final List<AlarmDefinition> ALL =
-            Stream.of(BlockAlarms.all(), StringAlarms.all(), ProtectionAlarms.all(), MonitorAlarms.all()).flatMap(List::stream).toList();
+            Stream.of(BlockAlarms.all(), StringAlarms.all(), ProtectionAlarms.all(), MonitorAlarms.all())
+                    .flatMap(List::stream).toList();
     private static final Map<String, AlarmDefinition> BY_ID = byId();
 
     private AlarmTable() {}

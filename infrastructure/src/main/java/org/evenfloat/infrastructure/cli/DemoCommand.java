@@ -82,6 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                     show(room, server, stop, draws, site);
                 } finally {
                     server.close();
+                    LogFiles.flush();
                     ended.countDown();
                 }
             }

@@ -25,6 +25,7 @@ import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.threads.ConductorThread;
 import org.evenfloat.infrastructure.threads.HistoryThread;
+import org.evenfloat.infrastructure.threads.Watchdog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,7 @@ public final class Server implements AutoCloseable {
     private final Protected guarding;
     private final H2Database database;
     private final Spool spool;
+    private final Watchdog watchdog;
     private boolean started;
     private boolean closed;
 
@@ -61,7 +63,8 @@ public final class Server implements AutoCloseable {
             Calibrations calibrations, ModuleRegister register, List<LineRoster> rosters, List<StringWatch> watches,
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
-            SettingsDesk settings, Alarms alarms, Protected guarding, H2Database database, Spool spool) {
+            SettingsDesk settings, Alarms alarms, Protected guarding, H2Database database, Spool spool,
+            Watchdog watchdog) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -81,6 +84,7 @@ public final class Server implements AutoCloseable {
         this.guarding = guarding;
         this.database = database;
         this.spool = spool;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -111,6 +115,7 @@ public final class Server implements AutoCloseable {
         guarding.start();
         conductorThread.start();
         lines.start();
+        watchdog.start();
         return port;
     }
 
@@ -131,6 +136,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         closed = true;
+        watchdog.close();
         alarms.release();
         lines.stop();
         guarding.stop();

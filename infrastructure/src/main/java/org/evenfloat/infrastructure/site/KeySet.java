@@ -50,7 +50,8 @@ record KeySet(String name, List<String> keys) {
     /** Every section. */
     static final List<KeySet> ALL =
             List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, CLASSIC_RULE,
-                    RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE, ALARM_CONTACTS);
+                    RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC,
+                    GROUP_ROLE, ALARM_CONTACTS);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

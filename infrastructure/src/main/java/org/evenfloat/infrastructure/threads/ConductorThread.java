@@ -25,6 +25,7 @@ public final class ConductorThread extends ServerThread {
     private final EventSink events;
     private final Mailbox<SweepImage> mailbox;
     private final Timekeeper time;
+    private final Pulse pulse = new Pulse();
 
     public ConductorThread(Conductor conductor, EventSink events, Timekeeper time) {
         super("conductor");
@@ -43,7 +44,9 @@ public final class ConductorThread extends ServerThread {
     void work() throws InterruptedException {
         try (mailbox) {
             while (!Thread.currentThread().isInterrupted()) {
+                pulse.rests();
                 SweepImage image = mailbox.take(time.monotonicClock().millis() + QUIET_MILLIS);
+                pulse.works();
                 if (image == null) {
                     conductor.tick(time.wallClock().millis(), time.monotonicClock().millis());
                 } else {
@@ -51,6 +54,11 @@ public final class ConductorThread extends ServerThread {
                 }
             }
         }
+    }
+
+    @Override
+    public boolean alive() {
+        return pulse.beats() && runs();
     }
 
     /** Our own mistakes are told and survived: the next image is decided on as usual. */

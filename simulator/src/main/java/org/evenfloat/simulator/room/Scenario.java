@@ -139,6 +139,8 @@ public record Scenario(
         SLOW_BREAKER,
         /** Somebody opens a breaker by hand, and closes it in the end, whoever has opened it. */
         OPEN_BREAKER,
+        /** Somebody closes a breaker whenever it has been open for a while. */
+        CLOSED_BREAKER,
         /** The charger of a string holds too much. */
         OVERVOLTAGE,
         /** The room's cooling fails. */
@@ -163,9 +165,9 @@ public record Scenario(
      * @param kind what
      * @param targets ids of blocks ({@code A1-7}), of relays and inputs ({@code AUX1/1}), of breakers, of strings or of
      *     the line
-     * @param amount share of frames for NOISY_LINE, ms for CLOCK_JUMP and SLOW_BREAKER, V per cell for OVERVOLTAGE, K for
-     *     HOT_ROOM, h in which gassing grows e-fold for DRY_OUT, A for LOCAL_SHORT, °C for WRONG_TEMPERATURE; for
-     *     LYING_INPUT 1 says closed, -1 open, 0 what it said; else 0
+     * @param amount share of frames for NOISY_LINE, ms for CLOCK_JUMP, SLOW_BREAKER and CLOSED_BREAKER, V per cell for
+     *     OVERVOLTAGE, K for HOT_ROOM, h in which gassing grows e-fold for DRY_OUT, A for LOCAL_SHORT, °C for
+     *     WRONG_TEMPERATURE; for LYING_INPUT 1 says closed, -1 open, 0 what it said; else 0
      */
     public record Fault(long atMillis, long untilMillis, FaultKind kind, List<String> targets, double amount) {}
 

@@ -93,7 +93,8 @@ public final class ScenarioCheck {
                     fault.targets().forEach(target -> block(where, target));
             case NOISY_LINE, UNPLUGGED_LINE -> fault.targets().forEach(target -> line(where, target));
             case STUCK_RELAY, LYING_INPUT -> fault.targets().forEach(target -> switchgear.point(where, target));
-            case SLOW_BREAKER, OPEN_BREAKER -> fault.targets().forEach(target -> switchgear.breaker(where, target));
+            case SLOW_BREAKER, OPEN_BREAKER, CLOSED_BREAKER ->
+                    fault.targets().forEach(target -> switchgear.breaker(where, target));
             case LOST_MODULE, LOST_ADDRESS, PRESSED_BUTTON -> fault.targets().forEach(target -> lineOf(where, target));
             case SWAPPED_MODULES, DUPLICATE_ADDRESS -> two(where, fault.targets());
         }
@@ -104,7 +105,7 @@ public final class ScenarioCheck {
         int needed = switch (fault.kind()) {
             case CLOCK_JUMP, HOT_ROOM -> 0;
             case LOST_MODULE, NOISY_LINE, UNPLUGGED_LINE, STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER,
-                    OVERVOLTAGE, LOCAL_SHORT, WRONG_TEMPERATURE, FROZEN_MODULE -> 1;
+                    CLOSED_BREAKER, OVERVOLTAGE, LOCAL_SHORT, WRONG_TEMPERATURE, FROZEN_MODULE -> 1;
             case SWAPPED_MODULES, DUPLICATE_ADDRESS -> 2;
             case LOST_ADDRESS, PRESSED_BUTTON, DRY_OUT, SHORTED_CELLS -> ANY;
         };

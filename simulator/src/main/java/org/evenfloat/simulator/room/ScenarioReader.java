@@ -181,6 +181,7 @@ public final class ScenarioReader {
             case NOISY_LINE -> fields.amount("share", SHARE, null, 0, 0.9);
             case CLOCK_JUMP -> fields.amount("jump", MILLIS, null, -1e10, 1e10);
             case SLOW_BREAKER -> fields.amount("opening-time", MILLIS, null, 0, 3.6e6);
+            case CLOSED_BREAKER -> fields.amount("after", MILLIS, null, 0, 3.6e6);
             case OVERVOLTAGE -> fields.amount("more-per-cell", VOLTS, null, 0, 0.5);
             case HOT_ROOM -> fields.amount("above", KELVIN, null, 0, 60);
             case DRY_OUT -> fields.amount("e-fold", MILLIS, null, 3.6e6, 1e11) / MILLIS.get("h");

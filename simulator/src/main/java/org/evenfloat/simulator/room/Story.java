@@ -4,6 +4,7 @@ package org.evenfloat.simulator.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.RelayPoint;
@@ -29,7 +30,7 @@ final class Story {
     private final RoomSwitchgear switchgear;
     private final PlantFaults plant;
     private final List<Mend> mends = new ArrayList<>();
-    private final List<Technician> technicians = new ArrayList<>();
+    private final List<LongConsumer> people = new ArrayList<>();
     private final RoomFaults faults;
     private volatile Phase phase;
     private int nextFault;
@@ -75,7 +76,7 @@ final class Story {
             }
             return over;
         });
-        technicians.forEach(technician -> technician.look(nowMillis));
+        people.forEach(person -> person.accept(nowMillis));
     }
 
     private Phase phaseAt(long nowMillis) {
@@ -113,15 +114,19 @@ final class Story {
                 yield () -> clock.jumpWallClock(-(long) fault.amount());
             }
             case LOST_ADDRESS -> loseAddresses(targets(fault));
-            case PRESSED_BUTTON -> {
-                Technician technician = new Technician(targets(fault));
-                technicians.add(technician);
-                yield () -> technicians.remove(technician);
-            }
+            case PRESSED_BUTTON -> comes(new Technician(targets(fault))::look);
+            case CLOSED_BREAKER -> comes(new BreakerAttendant(
+                    switchgear.breaker(fault.targets().get(0)), (long) fault.amount())::look);
             case STUCK_RELAY, LYING_INPUT, SLOW_BREAKER, OPEN_BREAKER -> onSwitchgear(fault);
             case OVERVOLTAGE, HOT_ROOM, DRY_OUT, SHORTED_CELLS, LOCAL_SHORT, WRONG_TEMPERATURE, FROZEN_MODULE ->
                     plant.begin(fault, nowMillis);
         };
+    }
+
+    /** Lets somebody look at each step of the room, and returns what sends that person away. */
+    private Runnable comes(LongConsumer person) {
+        people.add(person);
+        return () -> people.remove(person);
     }
 
     private Runnable onSwitchgear(Fault fault) {

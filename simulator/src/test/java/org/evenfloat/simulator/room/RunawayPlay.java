@@ -47,6 +47,7 @@ final class RunawayPlay {
         final Map<Integer, Long> reached = new LinkedHashMap<>();
         final List<Double> hottest = new ArrayList<>();
         long openedMillis = Long.MAX_VALUE;
+        long disconnectedMillis;
 
         private void note(long nowMillis, RunawayStage stage, double celsius) {
             stages.putIfAbsent(stage, nowMillis);
@@ -107,6 +108,8 @@ final class RunawayPlay {
             nowMillis += STEP_MILLIS;
             standings.forEach((id, standing) -> standing.advance(nowMillis, STEP_MILLIS / 1000.0,
                     switchgear.isDisconnected(id) ? NOTHING : story.phase()));
+            watches.forEach((id, watch) ->
+                    watch.course.disconnectedMillis += switchgear.isDisconnected(id) ? STEP_MILLIS : 0);
             if (nowMillis % MINUTE == 0) {
                 watches.values().forEach(Watch::look);
             }

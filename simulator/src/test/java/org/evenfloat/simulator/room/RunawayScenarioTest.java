@@ -4,9 +4,13 @@ package org.evenfloat.simulator.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.evenfloat.domain.runaway.RunawayStage;
+import org.evenfloat.simulator.room.Scenario.Fault;
+import org.evenfloat.simulator.room.Scenario.FaultKind;
 import org.junit.jupiter.api.Test;
 
 /** The scenario {@code runaway} with and without somebody who opens the breaker. */
@@ -15,8 +19,11 @@ class RunawayScenarioTest {
     private static final long MINUTE = 60_000;
 
     private static Map<String, RunawayPlay.Course> play(long opensAfterMillis) throws IOException {
-        Map<String, RunawayPlay.Course> courses =
-                new RunawayPlay(ScenarioReader.read("runaway"), opensAfterMillis).play();
+        return play(ScenarioReader.read("runaway"), opensAfterMillis);
+    }
+
+    private static Map<String, RunawayPlay.Course> play(Scenario scenario, long opensAfterMillis) {
+        Map<String, RunawayPlay.Course> courses = new RunawayPlay(scenario, opensAfterMillis).play();
         courses.forEach((id, course) -> System.out.println("runaway, string " + id + ":" + course));
         return courses;
     }
@@ -57,11 +64,33 @@ class RunawayScenarioTest {
     @Test
     void theCountdownFallsIntoThePhaseThatIsToldSlowly() throws IOException {
         Scenario scenario = ScenarioReader.read("runaway");
-        long trip = play(Long.MAX_VALUE).get("A1").stages.get(RunawayStage.TRIP);
+        assertThatTheCountdownIsToldSlowly(scenario, play(scenario, Long.MAX_VALUE).get("A1"));
+    }
+
+    /** Somebody is there who closes the breaker; the guard has learnt in time all the same. */
+    @Test
+    void aProofTestBeforehandChangesNothingOfThat() throws IOException {
+        Scenario told = ScenarioReader.read("runaway");
+        List<Fault> faults = new ArrayList<>(told.faults());
+        for (int minute = 2; minute <= 6; minute += 4) {
+            faults.add(new Fault(minute * MINUTE, Long.MAX_VALUE, FaultKind.OPEN_BREAKER, List.of("Q1"), 0));
+        }
+        faults.sort(Comparator.comparingLong(Fault::atMillis));
+        Scenario scenario = new Scenario(told.name(), told.about(), told.seed(), told.sweepPeriodMillis(),
+                told.ambientCelsius(), told.noiseMillivolts(), told.strings(), told.phases(), faults, told.switchgear());
+        RunawayPlay.Course course = play(scenario, Long.MAX_VALUE).get("A1");
+        assertThat(course.disconnectedMillis).as("it was open, and was closed").isBetween(MINUTE / 2, 3 * MINUTE);
+        assertThat(course.stages).containsOnlyKeys(
+                RunawayStage.NORMAL, RunawayStage.WARN, RunawayStage.ALARM, RunawayStage.TRIP);
+        assertThatTheCountdownIsToldSlowly(scenario, course);
+    }
+
+    private static void assertThatTheCountdownIsToldSlowly(Scenario scenario, RunawayPlay.Course course) {
         long begins = 0;
         for (Scenario.Phase phase : scenario.phases()) {
             if (phase.name().equals("countdown")) {
-                assertThat(trip).isBetween(begins + 3 * MINUTE, begins + phase.lastsMillis() - 6 * MINUTE);
+                assertThat(course.stages.get(RunawayStage.TRIP))
+                        .isBetween(begins + 3 * MINUTE, begins + phase.lastsMillis() - 6 * MINUTE);
                 assertThat(phase.speed()).isLessThanOrEqualTo(30);
                 return;
             }

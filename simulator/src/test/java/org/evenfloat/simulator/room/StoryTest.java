@@ -142,6 +142,21 @@ class StoryTest {
         assertThat(aux.closed(2)).as("nothing hangs there").isFalse();
     }
 
+    @Test
+    void somebodyClosesABreakerThatHasOpened() {
+        Story story = story(everyFault());
+        advance(story, 19 * MINUTE);
+        trip();
+        advance(story, nowMillis + 10_000);
+        assertThat(switchgear.isDisconnected("A1")).as("seen open").isTrue();
+        advance(story, nowMillis + 10_000);
+        assertThat(switchgear.isDisconnected("A1")).isFalse();
+        advance(story, 20 * MINUTE);
+        trip();
+        advance(story, 25 * MINUTE);
+        assertThat(switchgear.isDisconnected("A1")).as("nobody is there any more").isTrue();
+    }
+
     /** One fault a minute, each for half a minute. */
     static Scenario everyFault() {
         return scenario(
@@ -165,7 +180,8 @@ class StoryTest {
                         fault(15, FaultKind.SHORTED_CELLS, 0, "A1-2", "A1-5"),
                         fault(16, FaultKind.LOCAL_SHORT, 3, "A1-4"),
                         fault(17, FaultKind.WRONG_TEMPERATURE, 200, "A1-3"),
-                        fault(18, FaultKind.FROZEN_MODULE, 0, "A1-6")));
+                        fault(18, FaultKind.FROZEN_MODULE, 0, "A1-6"),
+                        fault(19, FaultKind.CLOSED_BREAKER, 10_000, "Q1")));
     }
 
     private static Fault fault(long minute, FaultKind kind, double amount, String... targets) {
