@@ -28,7 +28,7 @@ final class GuardedServer implements AutoCloseable {
         this.folder = folder;
         room = new Program(
                 "simulate", Path.of("src/test/resources/scenarios", story).toString(), "--folder", folder.toString(),
-                "--web-port", "0", "--tell", "1", "--speed", "20");
+                "--web-port", "0", "--tell", "1", "--speed", "40");
         room.awaitText("ready", 30);
         start();
     }
@@ -92,18 +92,18 @@ final class GuardedServer implements AutoCloseable {
         assertThat(q1(api.get("protection")).path("mode").asText()).isEqualTo("ARMED");
     }
 
-    /** Lets time run until the guard alarms; a minute of the room takes half a second then. */
+    /** Lets time run until the guard alarms; a minute of the room takes a third of a second then. */
     void awaitAlarm() throws Exception {
-        speed("1500");
+        speed("3000");
         await("ALARM", p -> a1(p).path("stage").asText().equals("ALARM"), LEARNING_SECONDS);
-        speed("120");
+        speed("200");
     }
 
-    /** Lets time run until the countdown of Q1 runs, which takes fifteen seconds then. */
+    /** Lets time run until the countdown of Q1 runs, which takes ten seconds then. */
     void awaitCountdown() throws Exception {
         awaitAlarm();
         awaitPhase("COUNTDOWN", 60);
-        speed("20");
+        speed("30");
     }
 
     /** Returns what the policy of Q1 has done, newest first. */
@@ -123,9 +123,8 @@ final class GuardedServer implements AutoCloseable {
     /** Waits until an alarm stands. */
     void awaitAlarm(String definition, String subject) {
         api.await("alarms", alarms -> {
-            for (JsonNode alarm : alarms.path("alarms")) {
-                if (alarm.path("id").asText().equals(definition + "/" + subject)
-                        && alarm.path("active").asBoolean(true)) {
+            for (JsonNode alarm : alarms.path("standing")) {
+                if (alarm.path("id").asText().equals(definition + "/" + subject)) {
                     return true;
                 }
             }
