@@ -25,7 +25,7 @@ export function RisePicture({ rises, guard, limits }: { rises: Rises; guard: Gua
   };
   const shown = cursor >= 0 ? cursor : hottest;
   return (
-    <figure class="rises">
+    <div class="rises">
       <Picture class="rise-picture" label={t.picture(count)} height={() => HEIGHT}
         draw={sheet => { width.current = sheet.width; drawRises(sheet, rises, cursor, t.lines); }}
         canvas={{
@@ -33,8 +33,8 @@ export function RisePicture({ rises, guard, limits }: { rises: Rises; guard: Gua
           onPointerMove: event => setCursor(under(event)), onPointerDown: event => setCursor(under(event)),
           onPointerLeave: () => setCursor(-1), onBlur: () => setCursor(-1), onKeyDown: press,
         }} />
-      <figcaption class="reading" role="status">{shown < 0 ? t.hint : wordsOf(rises, shown, guard, limits)}</figcaption>
-    </figure>
+      <p class="reading" role="status">{shown < 0 ? t.hint : wordsOf(rises, shown, guard, limits)}</p>
+    </div>
   );
 }
 
