@@ -51,9 +51,10 @@ final class StarvedRoom implements AutoCloseable {
         assertThat(line.find()).as(text).isTrue();
         tap = new LineTap(Integer.parseInt(line.group(1)), 1);
         webPort = freePort();
+        Files.writeString(folder.resolve("token.txt"), TOKEN);
         Files.writeString(site, text.replace(line.group(), "tcp: \"127.0.0.1:" + tap.port() + "\"")
                 .replaceAll("(?m)^ *simulated-clock:.*\n", "")
-                .replaceAll("(?m)^( *)port: 8420$", "$1port: " + webPort + "\n$1token: \"" + TOKEN + "\"")
+                .replaceAll("(?m)^( *)port: 8420$", "$1port: " + webPort + "\n$1token: \\${file:token.txt}")
                 .replaceAll("(?m)^( *)(current-sensor: .*)$",
                         "$1$2\n$1classic-rule: { difference: 3 K, current: 10 mA, since: 0 s }"));
         countdown(leftMillis);
