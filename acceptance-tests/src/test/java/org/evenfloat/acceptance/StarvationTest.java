@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StarvationTest {
 
     /** A server takes a few seconds to start, also beside other work. */
-    private static final long LEFT_MILLIS = 14_000;
+    private static final long LEFT_MILLIS = 16_000;
 
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenfloat.adapters.alarmfiles.FileSafetyMemory;
 import org.evenfloat.application.port.out.SafetyMemory.KeptBreaker;
+import org.evenfloat.application.port.out.SafetyMemory.KeptGuard;
 import org.evenfloat.domain.trip.BreakerPast;
 import org.evenfloat.domain.trip.ProofResult;
 import org.evenfloat.domain.trip.TripHold;
@@ -31,7 +32,11 @@ final class StarvedRoom implements AutoCloseable {
     static final long IN_TIME_MILLIS = 1_000 + 100;
 
     private static final String TOKEN = "a-token-that-only-this-test-knows-0123456789";
+    private static final String SENSOR = "(?m)^( *)(current-sensor: .*)$";
+    private static final String CLASSIC = "$1$2\n$1classic-rule: { difference: 3 K, current: 10 mA, since: 0 s }";
     private static final Pattern LINE = Pattern.compile("tcp: \"127\\.0\\.0\\.1:(\\d+)\"");
+
+    private static KeptGuard guard;
 
     private final Path folder;
     private final Program room;
@@ -41,22 +46,47 @@ final class StarvedRoom implements AutoCloseable {
     private long dueMillis;
 
     StarvedRoom(Path folder, long leftMillis) throws Exception {
+        KeptGuard alarmed = guard(folder.resolveSibling("before"));
         this.folder = folder;
-        room = new Program("simulate", "src/test/resources/scenarios/starved.yaml", "--folder", folder.toString(),
-                "--tell", "60");
-        room.awaitText("ready", 30);
+        room = room(folder, "8420");
         site = folder.resolve("site.yaml");
         String text = Files.readString(site);
         Matcher line = LINE.matcher(text);
         assertThat(line.find()).as(text).isTrue();
         tap = new LineTap(Integer.parseInt(line.group(1)), 1);
         webPort = freePort();
+        Files.writeString(folder.resolve("token.txt"), TOKEN);
         Files.writeString(site, text.replace(line.group(), "tcp: \"127.0.0.1:" + tap.port() + "\"")
                 .replaceAll("(?m)^ *simulated-clock:.*\n", "")
-                .replaceAll("(?m)^( *)port: 8420$", "$1port: " + webPort + "\n$1token: \"" + TOKEN + "\"")
-                .replaceAll("(?m)^( *)(current-sensor: .*)$",
-                        "$1$2\n$1classic-rule: { difference: 3 K, current: 10 mA, since: 0 s }"));
-        countdown(leftMillis);
+                .replaceAll("(?m)^( *)port: 8420$", "$1port: " + webPort + "\n$1token: \\${file:token.txt}")
+                .replaceAll(SENSOR, CLASSIC));
+        countdown(leftMillis, alarmed);
+    }
+
+    private static Program room(Path folder, String webPort) throws Exception {
+        Program room = new Program("simulate", "src/test/resources/scenarios/starved.yaml", "--folder", folder.toString(),
+                "--tell", "60", "--web-port", webPort);
+        room.awaitText("ready", 30);
+        return room;
+    }
+
+    /** Returns what a server keeps of the guard that demands the trip; made once, in time that runs fast. */
+    private static synchronized KeptGuard guard(Path folder) throws Exception {
+        if (guard == null) {
+            try (Program room = room(folder, "0")) {
+                Path site = folder.resolve("site.yaml");
+                Files.writeString(site, Files.readString(site).replaceAll(SENSOR, CLASSIC));
+                try (Program server = new Program("run", site.toString())) {
+                    Api api = new Api(server.awaitText("Bearer", 60));
+                    room.say("speed max");
+                    api.await("protection", p -> p.at("/breakers/0/phase").asText().equals("COUNTDOWN"), 60);
+                    server.terminate();
+                    server.end(30);
+                }
+            }
+            guard = new FileSafetyMemory(folder.resolve("data")).guard("A1").orElseThrow();
+        }
+        return guard;
     }
 
     private static int freePort() throws Exception {
@@ -66,13 +96,15 @@ final class StarvedRoom implements AutoCloseable {
     }
 
     /** Keeps what a server keeps that is ended in the countdown of a breaker that was tested and armed. */
-    private void countdown(long leftMillis) throws Exception {
+    private void countdown(long leftMillis, KeptGuard alarmed) throws Exception {
         long now = System.currentTimeMillis();
         TripMemento trip = new TripMemento(TripMode.ARMED, TripPhase.COUNTDOWN, leftMillis, false, false, 0, false,
                 TripHold.NONE, true, false, false, TripMemento.NO_FLOW, TripOrder.NOTHING);
         BreakerPast past = new BreakerPast(List.of(), List.of(new BreakerPast.Proof(
                 now - 60_000, new ProofResult(true, "the test", 80, 0, true, ""))));
-        new FileSafetyMemory(data()).keep(new KeptBreaker("Q1", now, trip, past));
+        FileSafetyMemory memory = new FileSafetyMemory(data());
+        memory.keep(new KeptBreaker("Q1", now, trip, past));
+        memory.keep(new KeptGuard("A1", now, alarmed.guardMillis(), alarmed.memento()));
         dueMillis = now + leftMillis;
     }
 

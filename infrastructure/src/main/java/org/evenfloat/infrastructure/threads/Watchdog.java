@@ -61,17 +61,14 @@ public final class Watchdog extends ServerThread {
     }
 
     private void look() {
-        boolean all = true;
         for (int i = 0; i < silentLooks.length; i++) {
             silentLooks[i] = parts.get(i).alive() ? 0 : silentLooks[i] + 1;
-            all &= silentLooks[i] == 0;
             if (silentLooks[i] >= PATIENCE_LOOKS) {
                 giveUp(parts.get(i).name());
+                return;
             }
         }
-        if (all) {
-            supervisor.alive();
-        }
+        supervisor.alive();
     }
 
     private void giveUp(String part) {

@@ -54,7 +54,7 @@ class WatchdogTest {
             halted.await();
         }
         assertThat(part.looks).isGreaterThanOrEqualTo(3 + Watchdog.PATIENCE_LOOKS);
-        assertThat(signs.toString()).isEqualTo("+\n+\n+\n-\n");
+        assertThat(signs.toString()).isEqualTo("+\n".repeat(2 + Watchdog.PATIENCE_LOOKS) + "-\n");
     }
 
     @Test
