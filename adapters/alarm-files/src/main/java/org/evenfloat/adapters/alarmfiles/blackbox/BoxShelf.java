@@ -10,7 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of the black boxes: {@code NAME.zip} is sealed; {@code NAME.open} still records and has {@code NAME.fastN}
@@ -21,6 +25,9 @@ final class BoxShelf {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoxShelf.class);
+
+    private final Set<Path> told = new HashSet<>();
     private final Path folder;
     private final int mostBoxes;
     private final long mostBytes;
@@ -70,7 +77,11 @@ final class BoxShelf {
     List<OpenBox> openBoxes() throws IOException {
         List<OpenBox> boxes = new ArrayList<>();
         for (Path file : files("*.open")) {
-            boxes.add(OpenBox.read(file));
+            try {
+                boxes.add(OpenBox.read(file));
+            } catch (IOException e) {
+                tell(file, e);
+            }
         }
         return boxes;
     }
@@ -80,6 +91,13 @@ final class BoxShelf {
         List<Path> files = files("*.zip");
         files.sort(Comparator.comparing(BoxShelf::changed).thenComparing(Comparator.naturalOrder()));
         return files;
+    }
+
+    private void tell(Path file, IOException e) {
+        if (told.add(file)) {
+            LOG.warn("{} cannot be read ({}): the black box that it is about is lost, and a new one begins", file,
+                    e.toString());
+        }
     }
 
     private static Instant changed(Path file) {

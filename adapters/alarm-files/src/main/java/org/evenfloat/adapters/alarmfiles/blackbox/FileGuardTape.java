@@ -50,6 +50,8 @@ public final class FileGuardTape implements GuardTape, ReadBlackBoxes {
     private final Map<String, OneString> strings = new LinkedHashMap<>();
     private final Map<String, List<OneString>> breakers = new LinkedHashMap<>();
     private final BoxShelf shelf;
+    private final Path tapes;
+    private final BoxSealing sealer;
     private final BoxList list;
     private final BiConsumer<Actor, String> mayRead;
     private boolean begun;
@@ -73,12 +75,14 @@ public final class FileGuardTape implements GuardTape, ReadBlackBoxes {
         Path folder = dataFolder.resolve("safety");
         this.mayRead = mayRead;
         shelf = new BoxShelf(folder.resolve("boxes"), mostBoxes, mostBytes);
+        tapes = folder.resolve("tape");
+        sealer = new BoxSealing(shelf, sealing);
         list = new BoxList(shelf);
         for (TapedString each : taped) {
             String id = each.string().id();
             StringTape tape = new StringTape(
-                    each, new TapeFolder(folder.resolve("tape").resolve(id)), program, configuration);
-            OneString one = new OneString(tape, new StringBoxes(each, tape, shelf, fullRate, sealing));
+                    each, new TapeFolder(tapes.resolve(id)), program, configuration);
+            OneString one = new OneString(tape, new StringBoxes(each, tape, shelf, fullRate, sealer));
             strings.put(id, one);
             each.breaker().ifPresent(
                     breaker -> breakers.computeIfAbsent(breaker.id(), any -> new ArrayList<>()).add(one));
@@ -111,9 +115,15 @@ public final class FileGuardTape implements GuardTape, ReadBlackBoxes {
     }
 
     private void begin() throws IOException {
-        if (!begun) {
-            shelf.forgetUnfinished();
-            begun = true;
+        if (begun) {
+            return;
+        }
+        shelf.forgetUnfinished();
+        begun = true;
+        for (OpenBox box : shelf.openBoxes()) {
+            if (!strings.containsKey(box.string())) { // the site has lost that string: nothing more comes of it
+                sealer.seal(box, new TapeFolder(tapes.resolve(box.string())));
+            }
         }
     }
 

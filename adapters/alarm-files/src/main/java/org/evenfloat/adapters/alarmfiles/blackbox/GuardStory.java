@@ -4,8 +4,10 @@ package org.evenfloat.adapters.alarmfiles.blackbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.evenfloat.application.protection.RunawaySentence;
 import org.evenfloat.domain.runaway.BlockEvidence;
 import org.evenfloat.domain.runaway.CannotProtect;
+import org.evenfloat.domain.runaway.LearningState;
 import org.evenfloat.domain.runaway.LostProtection;
 import org.evenfloat.domain.runaway.RunawayConstants;
 import org.evenfloat.domain.runaway.RunawayFinding;
@@ -47,10 +49,10 @@ final class GuardStory {
     private void changes(RunawayFinding now, List<String> into) {
         if (now.cannotProtect() != before.cannotProtect()) {
             into.add(now.cannotProtect() == CannotProtect.NO ? "string " + string + " is protected again."
-                    : "string " + string + " cannot be protected: " + now.cannotProtect() + ".");
+                    : "string " + string + " cannot be protected: " + RunawaySentence.unprotected(now.cannotProtect()) + ".");
         }
         if (now.learning() != before.learning()) {
-            into.add("learning: " + now.learning() + ".");
+            into.add(learning(now.learning()) + ".");
         }
         if (now.discharging() != before.discharging()) {
             into.add("string " + string + (now.discharging() ? " feeds its load." : " feeds its load no more."));
@@ -72,6 +74,15 @@ final class GuardStory {
                 into.add("lost: " + lost.meaning() + ".");
             }
         }
+    }
+
+    private static String learning(LearningState state) {
+        return switch (state) {
+            case WAITING -> "it waits for twelve hours in float to learn what is normal";
+            case LEARNT -> "what is normal is learnt";
+            case REFUSED_WARM -> "nothing is learnt: the string is too warm above the air to be taken as normal";
+            case REFUSED_CURRENT -> "nothing is learnt: the float current is too large to be taken as normal";
+        };
     }
 
     private String name(int block) {

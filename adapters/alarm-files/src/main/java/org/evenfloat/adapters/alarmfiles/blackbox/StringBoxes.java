@@ -2,11 +2,7 @@
 package org.evenfloat.adapters.alarmfiles.blackbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.evenfloat.adapters.alarmfiles.PrivateFiles;
 import org.evenfloat.application.port.in.FullRate;
 import org.evenfloat.application.port.out.GuardNote;
 import org.evenfloat.domain.runaway.RunawayStage;
@@ -28,7 +24,7 @@ final class StringBoxes {
     private final StringTape tape;
     private final BoxShelf shelf;
     private final FullRate fullRate;
-    private final FileGuardTape.Sealing sealing;
+    private final BoxSealing sealing;
 
     private OpenBox box;
     private boolean loaded;
@@ -36,7 +32,7 @@ final class StringBoxes {
     private TripPhase phase = TripPhase.WATCHING;
     private long notSealedBeforeGuardMillis = Long.MIN_VALUE;
 
-    StringBoxes(TapedString string, StringTape tape, BoxShelf shelf, FullRate fullRate, FileGuardTape.Sealing sealing) {
+    StringBoxes(TapedString string, StringTape tape, BoxShelf shelf, FullRate fullRate, BoxSealing sealing) {
         this.string = string;
         this.tape = tape;
         this.shelf = shelf;
@@ -128,16 +124,8 @@ final class StringBoxes {
     }
 
     private void seal() throws IOException {
-        Path target = shelf.sealed(box.name());
-        Path next = target.resolveSibling(target.getFileName() + ".new");
-        String seal = new BoxMaking(box, tape.folder(), shelf).make(next, true);
-        Files.move(next, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        PrivateFiles.force(target.getParent());
-        OpenBox sealed = box;
+        sealing.seal(box, tape.folder());
         box = null;
         tape.keepFrom(Long.MAX_VALUE);
-        shelf.forgetOpen(sealed);
-        shelf.prune();
-        sealing.sealed(target.getFileName().toString(), sealed.string(), seal);
     }
 }

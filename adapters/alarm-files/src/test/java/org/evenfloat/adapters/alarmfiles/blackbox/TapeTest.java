@@ -221,6 +221,37 @@ class TapeTest {
     }
 
     @Test
+    void aStringThatIsGoneHasItsBoxSealed() throws Exception {
+        RoomRun run = new RoomRun("A1", 6, 37);
+        TapeRig rig = new TapeRig(home, run.taped);
+        run.tape = rig.open();
+        run.minutes(13 * 60).heat(20, 35, 0, 1, 2);
+        RoomRun other = new RoomRun("B1", 2, 37);
+        FileGuardTape tape = rig.open(List.of(other.taped), 20, 500 << 20);
+        other.tape = tape;
+        other.minutes(1);
+        assertThat(other.firstFailure).isEmpty();
+        assertThat(tape.boxes()).singleElement().matches(BlackBox::sealed);
+        assertThat(TapeRig.explain(rig.box(tape.boxes().get(0).name())).good()).isTrue();
+    }
+
+    @Test
+    void anOpenBoxThatCannotBeReadCostsOnlyItself() throws Exception {
+        RoomRun run = new RoomRun("A1", 6, 37);
+        TapeRig rig = new TapeRig(home, run.taped);
+        run.tape = rig.open();
+        run.minutes(13 * 60).heat(20, 35, 0, 1, 2);
+        Path open = files(home.resolve("safety/boxes")).stream().filter(file -> file.toString().endsWith(".open"))
+                .findFirst().orElseThrow();
+        Files.writeString(open, "spoiled");
+        FileGuardTape tape = rig.open();
+        run.restart(tape).minutes(2);
+        assertThat(run.firstFailure).isEmpty();
+        assertThat(tape.boxes()).hasSize(1);
+        assertThat(TapeRig.explain(rig.export(tape, tape.boxes().get(0).name())).good()).isTrue();
+    }
+
+    @Test
     void saysWhyItCannotRecord() throws Exception {
         RoomRun run = new RoomRun("A1", 2, 1);
         Files.writeString(home.resolve("safety"), "a file in its place");
