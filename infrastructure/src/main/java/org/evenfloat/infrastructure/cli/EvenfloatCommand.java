@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CertificateCommand.class,
             AlarmsCommand.class,
             AuditCommand.class,
+            ExplainCommand.class,
             SettingsCommand.class,
             BacktestCommand.class,
             BusCommand.class,

@@ -25,13 +25,14 @@ public final class ConductorThread extends ServerThread {
     private final EventSink events;
     private final Mailbox<SweepImage> mailbox;
     private final Timekeeper time;
-    private final Pulse pulse = new Pulse();
+    private final Pulse pulse;
 
     public ConductorThread(Conductor conductor, EventSink events, Timekeeper time) {
         super("conductor");
         this.conductor = conductor;
         this.events = events;
         this.time = time;
+        this.pulse = new Pulse(time.pauses());
         this.mailbox = time.mailbox("conductor", MAILBOX_CAPACITY);
     }
 

@@ -33,12 +33,13 @@ public final class GuardThread extends ServerThread implements OnGuardThread, Si
     private final Timekeeper time;
     private volatile long lookedNanos = System.nanoTime();
     private volatile String fault = "";
-    private final Pulse pulse = new Pulse();
+    private final Pulse pulse;
 
     public GuardThread(ProtectionDesk desk, Timekeeper time) {
         super("guard");
         this.desk = desk;
         this.time = time;
+        this.pulse = new Pulse(time.pauses());
         this.mailbox = time.mailbox("guard", MAILBOX_CAPACITY);
     }
 
@@ -54,8 +55,9 @@ public final class GuardThread extends ServerThread implements OnGuardThread, Si
         desk.begin();
         try (mailbox) {
             while (!Thread.currentThread().isInterrupted()) {
+                long due = due();
                 pulse.rests();
-                Runnable next = mailbox.take(due());
+                Runnable next = mailbox.take(due);
                 pulse.works();
                 guarded(next == null ? desk::tick : next);
                 lookedNanos = System.nanoTime();

@@ -114,12 +114,6 @@ final class ProtectionWiring {
 
     @Provides
     @Singleton
-    static GuardTape tape() {
-        return note -> { };
-    }
-
-    @Provides
-    @Singleton
     static ProtectionKeeper keeper(
             SiteConfiguration configuration, SafetyMemory memory, GuardTape tape, EventSink events, ProtectionView view,
             GuardNotes notes) {
@@ -136,12 +130,6 @@ final class ProtectionWiring {
     @Singleton
     static HandleProtection handle(Guard guard, ProtectionView view, GuardThread thread, Timekeeper time) {
         return new GuardedProtection(guard, view, new BreakerDeeds(thread), time.wallClock());
-    }
-
-    @Provides
-    @Singleton
-    static ReadBlackBoxes boxes() {
-        return NoBlackBoxes.NONE;
     }
 
     @Provides

@@ -22,7 +22,8 @@ import org.evenfloat.infrastructure.time.Timekeeper;
 @Singleton
 @Component(modules = {
     ServerWiring.class, AccessWiring.class, AlarmWiring.class, TransportWiring.class, HistoryWiring.class,
-    LinesWiring.class, ProtectionWiring.class, ConductorWiring.class, SystemWiring.class, SettingsWiring.class
+    LinesWiring.class, ProtectionWiring.class, BlackBoxWiring.class, ConductorWiring.class, SystemWiring.class,
+    SettingsWiring.class
 })
 public interface ServerParts {
 

@@ -110,8 +110,20 @@ class WatchdogTest {
     }
 
     @Test
-    void aPulseBeatsWhileItsThreadWorksOrWaitsAndStopsWhenItHangs() {
-        Pulse pulse = new Pulse();
+    void aPulseInRealTimeBeatsOnlyWhenItsThreadGetsOn() {
+        Pulse pulse = new Pulse(false);
+        pulse.works();
+        pulse.rests();
+        assertThat(pulse.beats()).isTrue();
+        assertThat(pulse.beats()).as("it does not wake any more").isFalse();
+        pulse.works();
+        assertThat(pulse.beats()).isTrue();
+        assertThat(pulse.beats()).isFalse();
+    }
+
+    @Test
+    void aPulseWhereTimeMayStandStillBeatsWhileItsThreadWaits() {
+        Pulse pulse = new Pulse(true);
         pulse.rests();
         assertThat(pulse.beats()).isTrue();
         assertThat(pulse.beats()).as("still waits").isTrue();
