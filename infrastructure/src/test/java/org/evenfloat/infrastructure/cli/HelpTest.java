@@ -73,7 +73,7 @@ class HelpTest {
                 "bench web", "bench access", "bench alarms", "bench guard", "bench runaway", "bench footprint", "rehearse",
                 "alarms", "alarms list", "alarms history",
                 "audit", "audit verify", "audit show",
-                "audit export");
+                "audit export", "explain");
     }
 
     @Test
