@@ -124,7 +124,8 @@ final class ExplainCommand implements Callable<Integer> {
     private static String verdict(Explanation explanation) {
         String counts = String.format(Locale.ROOT, "%,d samples, %,d looks and acts", explanation.samples(),
                 explanation.looks());
-        String gaps = explanation.gaps() == 0 ? "" : ", " + explanation.gaps() + (explanation.gaps() == 1 ? " gap" : " gaps");
+        String gaps = explanation.gaps() == 0 ? "" : ", " + explanation.gaps() + (explanation.gaps() == 1
+                ? " gap" : " gaps");
         if (explanation.samples() + explanation.looks() == 0) {
             return "NOTHING DECIDED ONCE MORE: the box holds nothing from which that could begin" + gaps;
         }

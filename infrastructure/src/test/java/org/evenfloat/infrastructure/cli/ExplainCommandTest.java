@@ -31,9 +31,10 @@ class ExplainCommandTest {
         assertThat(told.out().lines())
                 .contains("Black box A1-20251122T141901Z: string A1, breaker QA1", "seal    " + SEAL,
                         "        every part is as it was when this was written down", "Saturday, 2025-11-22 (UTC)",
-                        "  14:48:01  Breaker QA1: order to its first relay.", "the same decision, 149 samples, 5 looks and acts")
-                .anyMatch(line -> line.matches("  14:19:01  Block A1-\\d is \\d\\.\\d K above the air, limit 5\\.0 K, 7 of the last"
-                        + " 10 samples: WARN\\."))
+                        "  14:48:01  Breaker QA1: order to its first relay.",
+                                "the same decision, 149 samples, 5 looks and acts")
+                .anyMatch(line -> line.matches("  14:19:01  Block A1-\\d is \\d\\.\\d K above the air, limit 5\\.0 K,"
+                        + " 7 of the last 10 samples: WARN\\."))
                 .anyMatch(line -> line.matches(" +\\d+\\.\\d │[ wat]*\\*[ wat*]*"))
                 .anyMatch(line -> line.matches(" +11-22 13:0\\d +11-22 \\d\\d:\\d\\d UTC"));
     }

@@ -140,7 +140,8 @@ final class BoxMaking {
             case GAP -> "Here is a gap: " + header.lost() + " notes were lost or could not be written.";
             case DAMAGED -> "Here is a gap: the end of the tape before was damaged.";
         };
-        return TapeRows.breaker(header.n(), header.atMillis(), header.guardMillis(), TapeDetails.RECORDING, box.string(), text,
+        return TapeRows.breaker(header.n(), header.atMillis(), header.guardMillis(), TapeDetails.RECORDING,
+                box.string(), text,
                 RecordText.line(new TapeDetails.Recording(header.reason(), header.lost(), header.program(), header.java())),
                 null);
     }
@@ -172,7 +173,8 @@ final class BoxMaking {
     private String about(boolean sealed) {
         List<String> last = lastMinute.isEmpty() ? List.of() : Csv.cells(lastMinute.substring(0, Math.min(200,
                 lastMinute.length())));
-        return "Black box of string " + box.string() + ": what its runaway guard and the policy of its breaker decided, and of"
+        return "Black box of string " + box.string()
+                + ": what its runaway guard and the policy of its breaker decided, and of"
                 + " what.\n'evenfloat explain FILE' makes every decision once more and says why. How to read the parts:"
                 + " docs/safety-files.md.\n\n"
                 + "box: " + box.name() + '\n'

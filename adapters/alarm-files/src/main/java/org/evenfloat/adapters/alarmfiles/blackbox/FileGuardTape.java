@@ -65,12 +65,14 @@ public final class FileGuardTape implements GuardTape, ReadBlackBoxes {
      *     every hour
      * @param mayRead throws NotAllowed when somebody may not read the boxes of a string
      */
-    public FileGuardTape(Path dataFolder, List<TapedString> taped, String program, Supplier<String> configuration, FullRate fullRate,
+    public FileGuardTape(Path dataFolder, List<TapedString> taped, String program, Supplier<String> configuration,
+            FullRate fullRate,
             Sealing sealing, BiConsumer<Actor, String> mayRead) {
         this(dataFolder, taped, program, configuration, fullRate, sealing, mayRead, MOST_BOXES, MOST_BYTES);
     }
 
-    FileGuardTape(Path dataFolder, List<TapedString> taped, String program, Supplier<String> configuration, FullRate fullRate,
+    FileGuardTape(Path dataFolder, List<TapedString> taped, String program, Supplier<String> configuration,
+            FullRate fullRate,
             Sealing sealing, BiConsumer<Actor, String> mayRead, int mostBoxes, long mostBytes) {
         Path folder = dataFolder.resolve("safety");
         this.mayRead = mayRead;

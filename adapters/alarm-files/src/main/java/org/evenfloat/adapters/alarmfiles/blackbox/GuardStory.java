@@ -49,7 +49,8 @@ final class GuardStory {
     private void changes(RunawayFinding now, List<String> into) {
         if (now.cannotProtect() != before.cannotProtect()) {
             into.add(now.cannotProtect() == CannotProtect.NO ? "string " + string + " is protected again."
-                    : "string " + string + " cannot be protected: " + RunawaySentence.unprotected(now.cannotProtect()) + ".");
+                    : "string " + string + " cannot be protected: " + RunawaySentence.unprotected(now.cannotProtect())
+                            + ".");
         }
         if (now.learning() != before.learning()) {
             into.add(learning(now.learning()) + ".");

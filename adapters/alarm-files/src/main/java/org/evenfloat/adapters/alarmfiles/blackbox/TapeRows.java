@@ -21,7 +21,8 @@ final class TapeRows {
             "after");
 
     /** Columns of {@code minutes.csv} before the finding. */
-    private static final List<String> MINUTE = List.of("n", "time", "at_millis", "guard_millis", "changed", "memento_sha256");
+    private static final List<String> MINUTE = List.of("n", "time", "at_millis", "guard_millis", "changed",
+            "memento_sha256");
 
     private TapeRows() {}
 

@@ -84,10 +84,12 @@ class BlackBoxTest {
         assertThat(parts.keySet()).contains("about.txt", "configuration.txt", "minutes.csv", "fast.csv", "breaker.csv",
                 "manifest.txt").anyMatch(name -> name.matches("state-\\d+\\.bin"));
         String about = new String(parts.get("about.txt"), UTF_8);
-        assertThat(about).contains("string: A1\n", "because: its stage is WARN\n", "highestStage: TRIP\n", "program: 1.2.3-test\n",
+        assertThat(about).contains("string: A1\n", "because: its stage is WARN\n", "highestStage: TRIP\n",
+                "program: 1.2.3-test\n",
                 "recording: still going on");
         String minutes = new String(parts.get("minutes.csv"), UTF_8);
-        assertThat(minutes.split("\n")[0]).startsWith("n,time,at_millis,guard_millis,changed,memento_sha256,string,stage,rule")
+        assertThat(minutes.split("\n")[0])
+                .startsWith("n,time,at_millis,guard_millis,changed,memento_sha256,string,stage,rule")
                 .endsWith("A1-3 0.01C,A1-3 mV,A1-3 permille");
         String manifest = new String(parts.get("manifest.txt"), UTF_8);
         parts.forEach((name, bytes) -> {
@@ -146,7 +148,8 @@ class BlackBoxTest {
         assertThat(explanation.firstDifference()).isEmpty();
         assertThat(explanation.good()).isTrue();
         assertThat(texts(explanation))
-                .contains("Eva puts the trip of breaker QA1 off for 1 min (is looked at; \"warm\", not hot second line \\ end);"
+                .contains("Eva puts the trip of breaker QA1 off for 1 min (is looked at; \"warm\", not hot"
+                        + " second line \\ end);"
                         + " refused: There is no countdown to put off.")
                 .anyMatch(text -> text.startsWith("Bob puts the trip of breaker QA1 off") && text.contains("; refused: "))
                 .contains("Eva, of the \"night\" shift has the guard of string A1 learn anew.",

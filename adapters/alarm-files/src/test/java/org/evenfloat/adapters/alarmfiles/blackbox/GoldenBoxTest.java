@@ -87,7 +87,8 @@ class GoldenBoxTest {
         assertThat(now.get(BoxWriter.FAST)).isEqualTo(then.get(BoxWriter.FAST));
         List<String> samples = samples(now);
         assertThat(samples).isEqualTo(samples(then)).hasSize(151);
-        assertThat(Files.readAllBytes(home.resolve("safety/tape/A1/00000001.tape"))).startsWith('E', 'F', 'T', 'P', 0, 0, 0, 1);
+        assertThat(Files.readAllBytes(home.resolve("safety/tape/A1/00000001.tape"))).startsWith('E', 'F', 'T', 'P', 0,
+                0, 0, 1);
     }
 
     private static String columns(Map<String, byte[]> parts) {

@@ -161,7 +161,8 @@ final class RoomRun {
 
     void veto(String who, long forMillis) {
         Optional<String> refused = sequence.veto(guardMillis, who, forMillis);
-        acted(new BreakerAct.Veto(who, forMillis, "is looked at; \"warm\", not hot\nsecond line \\ end"), refused.orElse(""));
+        acted(new BreakerAct.Veto(who, forMillis, "is looked at; \"warm\", not hot\nsecond line \\ end"),
+                refused.orElse(""));
         look();
     }
 

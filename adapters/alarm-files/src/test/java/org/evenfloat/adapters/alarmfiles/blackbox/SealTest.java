@@ -117,7 +117,8 @@ class SealTest {
             replace(parts, BoxWriter.BREAKER, "news=OPENED", "news=FAILED");
             TapeRig.manifest(parts);
         });
-        assertThat(TapeRig.explain(told).firstDifference()).get().asString().contains("told").endsWith("news was FAILED and is OPENED");
+        assertThat(TapeRig.explain(told).firstDifference()).get().asString().contains("told")
+                .endsWith("news was FAILED and is OPENED");
         Path state = TapeRig.changed(box, parts -> {
             cell(parts, BoxWriter.MINUTES, 300, "memento_sha256", old -> "0".repeat(64));
             TapeRig.manifest(parts);

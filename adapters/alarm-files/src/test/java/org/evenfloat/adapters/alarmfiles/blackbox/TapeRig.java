@@ -108,7 +108,8 @@ final class TapeRig {
     /** Copies a box, open or sealed, out of the server. */
     Path export(FileGuardTape tape, String name) throws IOException {
         Path target = home.resolve("exported-" + name);
-        try (InputStream in = tape.open(Actor.server(), name).orElseThrow(); OutputStream out = Files.newOutputStream(target)) {
+        try (InputStream in = tape.open(Actor.server(), name)
+                .orElseThrow(); OutputStream out = Files.newOutputStream(target)) {
             in.transferTo(out);
         }
         return target;
