@@ -35,7 +35,8 @@ class ProtectionTest {
             guarded.awaitPhase("VETOED", 10);
             guarded.killAndStart();
             JsonNode again = guarded.await("the guard is back", p -> GuardedServer.q1(p).path("atMillis").asLong() > 0, 10);
-            assertThat(GuardedServer.q1(again).path("phase").asText()).as("after the kill").isIn("VETOED", "OPENING", "OPEN");
+            assertThat(GuardedServer.q1(again).path("phase").asText()).as("after the kill")
+                    .isIn("VETOED", "OPENING", "OPEN");
             guarded.awaitPhase("OPEN", 60);
             assertThat(guarded.news()).contains("COUNTDOWN", "VETOED", "VETO_OVER", "ORDERED", "OPENED");
             guarded.speed("60");

@@ -57,7 +57,8 @@ class ReleaseTest {
     @Test
     void holdsWhatAUserNeeds() throws Exception {
         for (String file : List.of(
-                "evenfloat", "supervise", "evenfloat.bat", "LICENSE", "NOTICE", "THIRD-PARTY.txt", "README.md", "SECURITY.md",
+                "evenfloat", "supervise", "evenfloat.bat", "LICENSE", "NOTICE", "THIRD-PARTY.txt", "README.md",
+                "SECURITY.md",
                 "licences/preact.txt", "licences/lucide-static.txt", "docs/commands.md",
                 "docs/site-file.schema.json", "docs/examples/one-string.yaml", "docs/howto/install-as-a-service.md",
                 "systemd/evenfloat.service", "systemd/README.md")) {

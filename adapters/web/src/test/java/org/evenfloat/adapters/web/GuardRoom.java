@@ -73,7 +73,8 @@ final class GuardRoom implements ViewProtection {
 
     @Override
     public List<GuardedString> strings() {
-        BlockEvidence hot = new BlockEvidence(1, 38.14, 38.0004, 13.1, 0.84, 12.2, 1.5, 7, 10, 10, 7, 0, 0, false, false, false);
+        BlockEvidence hot = new BlockEvidence(
+                1, 38.14, 38.0004, 13.1, 0.84, 12.2, 1.5, 7, 10, 10, 7, 0, 0, false, false, false);
         return List.of(
                 new GuardedString("A1", "Q1", new RunawayFinding(
                         "A1", RunawayStage.TRIP, RunawayRule.TRIP_RISE, Confirmation.SAG,
@@ -107,7 +108,8 @@ final class GuardRoom implements ViewProtection {
     public Optional<BreakerPast> past(String breaker) {
         return breaker.equals("Q1")
                 ? Optional.of(new BreakerPast(
-                        List.of(new BreakerPast.Deed(Room.NOW, TripNews.COUNTDOWN, TripMode.ARMED, "", 0, "Breaker Q1 opens."),
+                        List.of(new BreakerPast.Deed(Room.NOW, TripNews.COUNTDOWN, TripMode.ARMED, "", 0,
+                                "Breaker Q1 opens."),
                                 new BreakerPast.Deed(Room.NOW - 9, TripNews.WOULD_HAVE_OPENED, TripMode.SHADOW, "", 0,
                                         "Breaker Q1 would have been opened now.")),
                         List.of(new BreakerPast.Proof(Room.NOW - 99, new ProofResult(true, "eva", 140, 0, true, "")))))
