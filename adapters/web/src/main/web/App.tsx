@@ -11,6 +11,7 @@ import { Modules } from './pages/Modules';
 import { Overview } from './pages/Overview';
 import { Own } from './pages/Own';
 import { System } from './pages/System';
+import { Safety } from './pages/Safety';
 import { Wall } from './pages/Wall';
 import { Frame } from './parts/Frame';
 import type { IconName } from './parts/Icon';
@@ -35,6 +36,7 @@ export const PAGES: Page[] = [
   { name: 'overview', icon: 'house', key: 'o', show: Overview },
   { name: 'batteries', icon: 'battery', key: 'b', show: Batteries },
   { name: 'alarms', icon: 'bell', key: 'n', show: Alarms },
+  { name: 'safety', icon: 'shield', key: 'f', show: Safety },
   { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
   { name: 'configuration', icon: 'sliders', key: 'c', show: Configuration },

@@ -11,6 +11,7 @@ import { calmSentences, findings } from '../findings';
 import { amps, celsius, clockWithZone, millivolts, stringVolts } from '../format';
 import { ConnectionNote } from '../parts/ConnectionNote';
 import { FindingLine } from '../parts/Findings';
+import { TripStrip } from '../parts/TripStrip';
 import { OUTLINE_OF_PRIORITY, SHAPE_OF_PRIORITY } from '../parts/Icon';
 import { alarms, summary } from '../state/alarms';
 import { useCell } from '../state/cell';
@@ -47,6 +48,7 @@ export function Wall() {
   return (
     <main class="wall" id="main">
       <ConnectionNote />
+      <TripStrip />
       <header>
         <h1><a href="#/overview">{here?.name ?? 'Evenfloat'}</a></h1>
         <Counts />

@@ -15,6 +15,7 @@ import { ConnectionNote } from './ConnectionNote';
 import { Icon } from './Icon';
 import { KeyList, useKeys } from './Keys';
 import { SearchBox } from './SearchBox';
+import { TripStrip } from './TripStrip';
 import { UserMenu } from './UserMenu';
 
 /** What stands around every page: site, banner, clock above; the pages at the side, below on a phone. */
@@ -50,6 +51,7 @@ export function Frame({ pages, present, children }: { pages: Page[]; present: Pa
       </nav>
       <main id="main" tabIndex={-1}>
         <ConnectionNote />
+        <TripStrip />
         <ApprovalNote />
         {children}
       </main>

@@ -13,6 +13,7 @@ import scroll from 'lucide-static/icons/scroll-text.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
 import settings from 'lucide-static/icons/settings.svg';
+import shield from 'lucide-static/icons/shield-check.svg';
 import sliders from 'lucide-static/icons/sliders-horizontal.svg';
 import user from 'lucide-static/icons/user-round.svg';
 import users from 'lucide-static/icons/users-round.svg';
@@ -20,7 +21,7 @@ import close from 'lucide-static/icons/x.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, bell, bellOff, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, sliders,
+  battery, bell, bellOff, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, shield, sliders,
   user, users,
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { alarms } from './alarms-de';
+import { safety } from './safety-de';
 import type { Texts } from '.';
 
 export const de: Texts = {
   pages: {
     overview: 'Übersicht', batteries: 'Batterien', modules: 'Module', lines: 'Leitungen', system: 'System',
-    audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige', alarms: 'Alarme', configuration: 'Konfiguration',
+    audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige', alarms: 'Alarme', safety: 'Sicherheit', configuration: 'Konfiguration',
   },
   notMeasured: 'nicht gemessen',
   days: 'T',
@@ -34,7 +35,7 @@ export const de: Texts = {
   keys: {
     title: 'Tasten',
     list: [
-      ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g n', 'Alarme'], ['g m', 'Module'], ['g l', 'Leitungen'],
+      ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g n', 'Alarme'], ['g f', 'Sicherheit'], ['g m', 'Module'], ['g l', 'Leitungen'],
       ['g c', 'Konfiguration'], ['g s', 'System'], ['g a', 'Zugang'], ['g u', 'Audit'], ['g w', 'Wandanzeige'], ['← ↑ → ↓', 'über die Karte gehen; Enter wählt den Block'],
       ['j / k', 'nächster, voriger Block; k in der Liste der Alarme: quittieren'], ['?', 'diese Liste'], ['Esc', 'schließen'],
     ],
@@ -219,6 +220,8 @@ export const de: Texts = {
       CHANGE_SETTINGS: 'Einstellungen ändern', MANAGE_USERS: 'Benutzer verwalten', MANAGE_TOKENS: 'Schlüssel von Skripten verwalten',
       MANAGE_SESSIONS: 'Sitzungen anderer beenden', MANAGE_APPROVALS: 'festlegen, was eine zweite Person braucht',
       ACKNOWLEDGE_ALARMS: 'Alarme quittieren', SHELVE_ALARMS: 'Alarme zurückstellen', OUT_OF_SERVICE: 'Alarme außer Betrieb nehmen',
+      TRIP_BREAKER: 'einen Schalter öffnen', VETO_TRIP: 'eine Auslösung aufschieben', RELEASE_BREAKER: 'einen Schalter nach einer Auslösung freigeben', ARM_BREAKER: 'einen Schalter scharf schalten',
+      DISARM_BREAKER: 'einen Schalter entschärfen', PROVE_BREAKER: 'einen Schalter durch Öffnen prüfen', LEARN_ANEW: 'einen Wächter neu lernen lassen', READ_BLACK_BOX: 'einen Flugschreiber ausgeben',
     },
     needsRole: (role, own) => `Dazu braucht es die Rolle ${role}; Ihre ist ${own}.`,
     signIn: 'Anmelden', signOut: 'Abmelden', name: 'Name', password: 'Passwort', code: 'Code',
@@ -278,11 +281,14 @@ export const de: Texts = {
       MANAGE_TOKENS: 'verwaltete Tokens', MANAGE_SESSIONS: 'verwaltete Sitzungen', MANAGE_APPROVALS: 'regelte Zustimmungen',
       CHANGE_OWN_ACCESS: 'änderte den eigenen Zugang', APPROVE: 'stimmte zu', SIGN_IN: 'meldete sich an',
       ACKNOWLEDGE_ALARMS: 'Alarme quittiert', SHELVE_ALARMS: 'Alarme zurückgestellt', OUT_OF_SERVICE: 'Alarme außer Betrieb genommen',
+      TRIP_BREAKER: 'einen Schalter geöffnet', VETO_TRIP: 'eine Auslösung aufgeschoben', RELEASE_BREAKER: 'einen Schalter freigegeben', ARM_BREAKER: 'einen Schalter scharf geschaltet', DISARM_BREAKER: 'einen Schalter entschärft',
+      PROVE_BREAKER: 'einen Schalter geprüft', LEARN_ANEW: 'einen Wächter neu lernen lassen', READ_BLACK_BOX: 'einen Flugschreiber ausgegeben',
       AUDIT_REPAIRED: 'reparierte das Audit', AUDIT_SHORTENED: 'kürzte das Audit',
     },
   },
 
   alarms,
+  safety,
 
   settings: {
     about: 'Was im Betrieb geändert wird. Was eingebaut ist, die Verdrahtung und das Netz stehen in der Anlagendatei; was sie angibt, ist hier gesperrt.',

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { alarms } from './alarms-en';
+import { safety } from './safety-en';
 
 export const en = {
   pages: {
     overview: 'Overview', batteries: 'Batteries', modules: 'Modules', lines: 'Lines', system: 'System', audit: 'Audit', access: 'Access', own: 'Own access',
-    wall: 'Wall', alarms: 'Alarms', configuration: 'Configuration',
+    wall: 'Wall', alarms: 'Alarms', safety: 'Safety', configuration: 'Configuration',
   },
   notMeasured: 'not measured',
   days: 'd',
@@ -33,7 +34,7 @@ export const en = {
   keys: {
     title: 'Keys',
     list: [
-      ['/', 'search'], ['g o', 'overview'], ['g b', 'batteries'], ['g n', 'alarms'], ['g m', 'modules'], ['g l', 'lines'],
+      ['/', 'search'], ['g o', 'overview'], ['g b', 'batteries'], ['g n', 'alarms'], ['g f', 'safety'], ['g m', 'modules'], ['g l', 'lines'],
       ['g c', 'configuration'], ['g s', 'system'], ['g a', 'access'], ['g u', 'audit'], ['g w', 'wall'], ['← ↑ → ↓', 'move over the map; Enter picks the block'],
       ['j / k', 'next, former block; k in the list of alarms: acknowledge'], ['?', 'this list'], ['Esc', 'close'],
     ] as [string, string][],
@@ -217,6 +218,8 @@ export const en = {
       CHANGE_SETTINGS: 'change settings', MANAGE_USERS: 'manage users', MANAGE_TOKENS: 'manage tokens of scripts',
       MANAGE_SESSIONS: 'end the sessions of others', MANAGE_APPROVALS: 'decide what needs a second person',
       ACKNOWLEDGE_ALARMS: 'acknowledge alarms', SHELVE_ALARMS: 'shelve alarms', OUT_OF_SERVICE: 'take alarms out of service',
+      TRIP_BREAKER: 'open a breaker', VETO_TRIP: 'put a trip off', RELEASE_BREAKER: 'release a breaker after a trip', ARM_BREAKER: 'let a breaker be opened automatically',
+      DISARM_BREAKER: 'keep a breaker from being opened automatically', PROVE_BREAKER: 'test a breaker by opening it', LEARN_ANEW: 'have a guard learn anew', READ_BLACK_BOX: 'export a black box',
     } as Record<string, string>,
     needsRole: (role: string, own: string) => `This needs the role ${role}; yours is ${own}.`,
     signIn: 'Sign in', signOut: 'Sign out', name: 'Name', password: 'Password', code: 'Code',
@@ -276,11 +279,14 @@ export const en = {
       MANAGE_TOKENS: 'managed tokens', MANAGE_SESSIONS: 'managed sessions', MANAGE_APPROVALS: 'decided on approvals',
       CHANGE_OWN_ACCESS: 'changed the own access', APPROVE: 'approved', SIGN_IN: 'signed in',
       ACKNOWLEDGE_ALARMS: 'acknowledged alarms', SHELVE_ALARMS: 'shelved alarms', OUT_OF_SERVICE: 'took alarms out of service',
+      TRIP_BREAKER: 'opened a breaker', VETO_TRIP: 'put a trip off', RELEASE_BREAKER: 'released a breaker', ARM_BREAKER: 'armed a breaker', DISARM_BREAKER: 'disarmed a breaker',
+      PROVE_BREAKER: 'tested a breaker', LEARN_ANEW: 'had a guard learn anew', READ_BLACK_BOX: 'exported a black box',
       AUDIT_REPAIRED: 'repaired the audit', AUDIT_SHORTENED: 'shortened the audit',
     } as Record<string, string>,
   },
 
   alarms,
+  safety,
 
   settings: {
     about: 'What is changed in operation. What is installed, the wiring and the network stand in the site file; what the site file gives is locked here.',

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,6 +77,12 @@ final class Api {
     JsonNode await(String path, Predicate<JsonNode> wish, int seconds) {
         return Awaitility.await(path).atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(50))
                 .until(() -> get(path), wish);
+    }
+
+    /** The same, also while there is no server yet. */
+    JsonNode awaitServed(String path, Predicate<JsonNode> wish, int seconds) {
+        return Awaitility.await(path).atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(100))
+                .ignoreException(ConnectException.class).until(() -> get(path), wish);
     }
 
     JsonNode string(String id, Predicate<JsonNode> wish, int seconds) {

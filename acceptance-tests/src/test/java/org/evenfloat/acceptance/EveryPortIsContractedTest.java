@@ -29,6 +29,7 @@ class EveryPortIsContractedTest {
                 .filter(type -> type.getPackageName().equals("org.evenfloat.application.port.out"))
                 .filter(JavaClass::isInterface)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.reflect().isSealed()) // a value of several sorts, which no adapter implements
                 .filter(type -> !WITHOUT_CONTRACT.contains(type.getSimpleName()))
                 .toList();
         assertThat(ports).as("out-ports").hasSizeGreaterThanOrEqualTo(3);

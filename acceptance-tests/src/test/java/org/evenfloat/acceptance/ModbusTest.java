@@ -148,8 +148,8 @@ class ModbusTest {
                         + ", baud: " + baud + ", parity: none }] }"))) {
             server.awaitText("ready", 60);
             Mbpoll mbpoll = Mbpoll.rtu(far.path(), baud);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
-                    .untilAsserted(() -> assertThat(mbpoll.registers(1003, 2)).containsEntry(1003, 1).containsEntry(1004, 4));
+            Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(
+                    () -> assertThat(mbpoll.registers(1003, 2)).containsEntry(1003, 1).containsEntry(1004, 4));
             assertThat(mbpoll.registers(109, 1)).containsEntry(109, 0x4000);
         }
     }

@@ -91,6 +91,11 @@ final class Program implements AutoCloseable {
         return String.join("\n", all);
     }
 
+    /** Returns whether it has ended within so many seconds. */
+    boolean ended(int seconds) throws InterruptedException {
+        return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
     long pid() {
         return process.pid();
     }

@@ -57,7 +57,8 @@ class ReleaseTest {
     @Test
     void holdsWhatAUserNeeds() throws Exception {
         for (String file : List.of(
-                "evenfloat", "evenfloat.bat", "LICENSE", "NOTICE", "THIRD-PARTY.txt", "README.md", "SECURITY.md",
+                "evenfloat", "supervise", "evenfloat.bat", "LICENSE", "NOTICE", "THIRD-PARTY.txt", "README.md",
+                "SECURITY.md",
                 "licences/preact.txt", "licences/lucide-static.txt", "docs/commands.md",
                 "docs/site-file.schema.json", "docs/examples/one-string.yaml", "docs/howto/install-as-a-service.md",
                 "systemd/evenfloat.service", "systemd/README.md")) {
@@ -140,7 +141,7 @@ class ReleaseTest {
         Path tool = Path.of("/usr/bin/systemd-analyze");
         ExternalTool.require(Files.isExecutable(tool), "systemd-analyze", "systemd");
         String text = Files.readString(release.folder().resolve("systemd").resolve("evenfloat.service"));
-        assertThat(text).contains("ExecStart=/opt/evenfloat/evenfloat run /etc/evenfloat/site.yaml\n");
+        assertThat(text).contains("ExecStart=/opt/evenfloat/evenfloat supervise /etc/evenfloat/site.yaml\n");
         Path unit = Files.writeString(
                 home.resolve("evenfloat.service"), text.replace("/opt/evenfloat", release.folder().toString()));
         try (Program verify = new Program(new ProcessBuilder(tool.toString(), "verify", unit.toString()))) {

@@ -4,9 +4,12 @@ package org.evenfloat.infrastructure;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.recovery.RecoveryListener;
+import ch.qos.logback.core.recovery.ResilientFileOutputStream;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +37,7 @@ public final class LogFiles {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Path file = file(dataFolder);
 
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        ToldFile appender = new ToldFile();
         appender.setContext(context);
         appender.setName("file");
         appender.setFile(file.toString());
@@ -51,10 +54,45 @@ public final class LogFiles {
         appender.setRollingPolicy(policy);
         appender.start();
 
+        LogQueue queue = new LogQueue(appender, appender::refused);
+        queue.start();
+
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(appender);
+        root.addAppender(queue);
         if (quiet) {
             root.detachAppender(ConsoleLog.APPENDER);
+        }
+    }
+
+    /** Lets what was logged reach files and console before the program ends; waits for a second at most. */
+    public static void flush() {
+        LogQueue.flush();
+    }
+
+    /** Rolling files that say whether the disk takes what is written; the library's drop it without a word. */
+    private static final class ToldFile extends RollingFileAppender<ILoggingEvent> implements RecoveryListener {
+
+        private volatile boolean refused;
+
+        boolean refused() {
+            return refused;
+        }
+
+        @Override
+        public void openFile(String name) throws IOException {
+            super.openFile(name);
+            refused = false;
+            ((ResilientFileOutputStream) getOutputStream()).addRecoveryListener(this);
+        }
+
+        @Override
+        public void newFailure(IOException failure) {
+            refused = true;
+        }
+
+        @Override
+        public void recoveryOccured() {
+            refused = false;
         }
     }
 }

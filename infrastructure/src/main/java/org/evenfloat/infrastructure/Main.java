@@ -11,6 +11,8 @@ public final class Main {
 
     /** Runs the command given by the arguments and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(PlainRun.asked(arguments) ? PlainRun.run(arguments) : EvenfloatCommand.run(arguments));
+        int code = PlainRun.asked(arguments) ? PlainRun.run(arguments) : EvenfloatCommand.run(arguments);
+        LogFiles.flush();
+        System.exit(code);
     }
 }

@@ -64,7 +64,8 @@ public final class NorthboundRoom implements ViewAlarms, ViewProtection {
         this.blocks = blocks;
         this.site = site(stringCount, blocks);
         this.images = new NorthboundImages(
-                new PointTable(site), () -> strings, this, new NoSwitchgear(), this, this::health, () -> Instant.ofEpochMilli(NOW));
+                new PointTable(site), () -> strings, this, new NoSwitchgear(), this, this::health,
+                () -> Instant.ofEpochMilli(NOW));
         voltages(block -> 13_500, Quality.GOOD);
     }
 

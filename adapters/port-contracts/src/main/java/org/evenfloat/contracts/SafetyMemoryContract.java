@@ -98,7 +98,7 @@ public abstract class SafetyMemoryContract {
 
     @Test
     void returnsAGuardBitForBit() throws Exception {
-        SeededCases.check("a guard that is kept comes back", 60, draw -> {
+        SeededCases.check("a guard that is kept comes back", 25, draw -> {
             KeptGuard one = drawnGuard(draw, "A1", 400);
             KeptGuard other = drawnGuard(draw, "B_2.x", 400);
             memory.keep(one);
@@ -119,7 +119,7 @@ public abstract class SafetyMemoryContract {
 
     @Test
     void returnsABreakerAsItWas() throws Exception {
-        SeededCases.check("a breaker that is kept comes back", 60, draw -> {
+        SeededCases.check("a breaker that is kept comes back", 25, draw -> {
             KeptBreaker one = drawnBreaker(draw, "Q1", 20, 10);
             KeptBreaker other = drawnBreaker(draw, "Q2", BreakerPast.MOST_DEEDS, BreakerPast.MOST_PROOFS);
             memory.keep(one);

@@ -54,6 +54,11 @@ public final class MemoryRing {
         rings.get(image.line()).add(image);
     }
 
+    /** Returns what is in memory of a line now, the oldest first. */
+    List<PackedImage> images(String line) {
+        return rings.get(line).images();
+    }
+
     /** Returns what is in memory of that block now, or empty when there is nothing. */
     Optional<Recent> recent(String blockId) {
         Place place = places.get(blockId);

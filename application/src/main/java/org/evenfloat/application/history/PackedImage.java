@@ -70,7 +70,23 @@ final class PackedImage {
 
     /** Returns whether the value was measured in that sweep, be it plausible or not. */
     boolean measured(int kind, int row) {
-        return ((qualities[row] >> (kind * QUALITY_BITS)) & QUALITY_MASK) <= Quality.SUSPECT.code();
+        return code(kind, row) <= Quality.SUSPECT.code();
+    }
+
+    private int code(int kind, int row) {
+        return (qualities[row] >> (kind * QUALITY_BITS)) & QUALITY_MASK;
+    }
+
+    Quality quality(int kind, int row) {
+        return Quality.of((byte) code(kind, row));
+    }
+
+    int sensorValue(int sensorRow) {
+        return sensorValues[sensorRow];
+    }
+
+    Quality sensorQuality(int sensorRow) {
+        return Quality.of(sensorQualities[sensorRow]);
     }
 
     /** Lets a point have what was measured of a kind and of sensors in that sweep, be it plausible or not. */

@@ -47,7 +47,7 @@ public final class NorthboundImage {
         return atMillis;
     }
 
-    /** Returns a value in the unit of its column; while its quality is MISSING it means nothing, and is 0 if it never was. */
+    /** Returns a value in the unit of its column; while its quality is MISSING it means nothing. */
     public int value(PointColumn column, int row) {
         return values[table.base(column) + row];
     }

@@ -29,15 +29,19 @@ public final class PointTable {
     private final int[] bases = new int[PointColumn.values().length];
     private final int[] firstBlocks;
     private final int size;
+    private final List<List<Integer>> batteries;
+    private final List<BatteryString> strings;
 
     public PointTable(Site site) {
-        List<BatteryString> strings = site.strings().toList();
+        strings = site.strings().toList();
         List<String> blocks = new ArrayList<>();
         firstBlocks = new int[strings.size()];
         for (int i = 0; i < firstBlocks.length; i++) {
             firstBlocks[i] = blocks.size();
             strings.get(i).blocks().stream().map(Block::id).forEach(blocks::add);
         }
+        batteries = site.batteries().stream()
+                .map(battery -> battery.strings().stream().map(strings::indexOf).toList()).toList();
         put(PointSubject.SITE, List.of("site"));
         put(PointSubject.STRING, strings.stream().map(BatteryString::id).toList());
         put(PointSubject.BLOCK, blocks);
@@ -90,6 +94,21 @@ public final class PointTable {
     /** Returns the row of the first block of a string. */
     public int firstBlock(int string) {
         return firstBlocks[string];
+    }
+
+    /** Returns the rows of the strings of each battery. */
+    public List<List<Integer>> batteries() {
+        return batteries;
+    }
+
+    /** Returns whether a string is of lead-acid blocks. */
+    public boolean leadAcid(int string) {
+        return strings.get(string).blockType().profile().chemistry().leadAcid();
+    }
+
+    /** Returns the nominal capacity of a string in Ah; 0 when nobody knows it. */
+    public double ampHours(int string) {
+        return strings.get(string).blockType().capacity().ampHours();
     }
 
     /** Returns the row of what an alarm is about among the rows of its subject, −1 for the server. */

@@ -17,6 +17,13 @@ public interface BreakerWires {
      */
     CompletableFuture<RelayAnswer> open(boolean second);
 
+    /**
+     * Asks the charger to leave boost, or lets it go on; nothing without such a relay.
+     *
+     * @return the answer, as above; already done when there is no such relay
+     */
+    CompletableFuture<RelayAnswer> stopBoost(boolean stop);
+
     /** Has the status input asked as soon as its line is free. */
     void askInput();
 

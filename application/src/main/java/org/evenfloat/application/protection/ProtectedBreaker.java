@@ -44,6 +44,7 @@ final class ProtectedBreaker {
     private final BreakerWires wires;
     private final TripSequence sequence;
     private final ProofTest proof;
+    private final BoostStop boostStop;
     private final TripSentence sentence;
     private final List<TripNotice> notices = new ArrayList<>();
     private CompletableFuture<RelayAnswer> order;
@@ -61,6 +62,7 @@ final class ProtectedBreaker {
         this.wires = wires;
         this.sequence = new TripSequence(terms, notices::add);
         this.proof = new ProofTest(terms);
+        this.boostStop = new BoostStop(wires);
         this.sentence = new TripSentence(breaker, terms);
     }
 
@@ -120,6 +122,8 @@ final class ProtectedBreaker {
             nextAskMillis = now + LOOK_MILLIS;
             wires.askInput();
         }
+        boostStop.step(now, sequence.mode() == TripMode.ARMED
+                && (stopsEqualizing() || strings.stream().anyMatch(string -> string.guard().bypassOff())));
         tell(wallMillis, notes);
     }
 

@@ -92,6 +92,9 @@ public final class ProtectionKeeper {
             memoryFails(failure);
         }
         try {
+            if (notes.missing() > 0) {
+                tape.lost(notes.missing());
+            }
             tape.record(note);
             tapeProblem = "";
         } catch (IOException failure) {

@@ -31,6 +31,8 @@ public final class SiteBreakerWires implements BreakerWires {
     /** Sweeps that may be lost before what the last one saw is old. */
     private static final int SWEEPS = 3;
 
+    private static final RelayAnswer NOTHING_TO_DO = new RelayAnswer(RelayAnswer.Outcome.DONE, 0, "");
+
     private final Site site;
     private final Breaker breaker;
     private final RelaySwitch relays;
@@ -70,6 +72,13 @@ public final class SiteBreakerWires implements BreakerWires {
     public CompletableFuture<RelayAnswer> open(boolean second) {
         RelayPoint relay = second ? breaker.secondTrip().orElseThrow() : breaker.trip();
         return relays.energise(relay, "breaker " + breaker.id());
+    }
+
+    @Override
+    public CompletableFuture<RelayAnswer> stopBoost(boolean stop) {
+        String user = "breaker " + breaker.id();
+        return breaker.boostStop().map(relay -> stop ? relays.energise(relay, user) : relays.release(relay, user))
+                .orElse(CompletableFuture.completedFuture(NOTHING_TO_DO));
     }
 
     @Override

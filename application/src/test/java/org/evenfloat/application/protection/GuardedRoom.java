@@ -49,6 +49,7 @@ final class GuardedRoom implements BreakerWires {
     final ProtectionView view = new ProtectionView();
     final List<GuardNote.Told> told = new ArrayList<>();
     final List<String> orders = new ArrayList<>();
+    final List<Boolean> boostStops = new ArrayList<>();
     final double[] celsius = new double[BLOCKS];
     KeptGuard keptGuard;
     KeptBreaker keptBreaker;
@@ -209,6 +210,13 @@ final class GuardedRoom implements BreakerWires {
         }
         open |= second || firstReleaseWorks;
         return CompletableFuture.completedFuture(new RelayAnswer(Outcome.DONE, 1, ""));
+    }
+
+    @Override
+    public CompletableFuture<RelayAnswer> stopBoost(boolean stop) {
+        boostStops.add(stop);
+        return CompletableFuture.completedFuture(lineAnswers ? new RelayAnswer(Outcome.DONE, 1, "")
+                : new RelayAnswer(Outcome.LINE_DOWN, 0, "line L1 cannot be used"));
     }
 
     @Override

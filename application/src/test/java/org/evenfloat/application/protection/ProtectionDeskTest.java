@@ -66,10 +66,31 @@ class ProtectionDeskTest {
     }
 
     @Test
+    void theChargerIsAskedToLeaveBoostBeforeTheBreakerOpensAndUntilTheStringIsCool() {
+        GuardedRoom room = learnt(GuardedRoom.standard(), false, TripMode.ARMED);
+        assertThat(room.boostStops).isEmpty();
+        room.lineAnswers = false;
+        while (guarded(room).finding().stage() != RunawayStage.ALARM) {
+            room.warm(4, 1);
+        }
+        room.pass(MINUTE);
+        assertThat(room.boostStops).as("asked again until the line answers").hasSizeGreaterThan(3).doesNotContain(false);
+        room.lineAnswers = true;
+        room.pass(MINUTE);
+        int asked = room.boostStops.size();
+        room.pass(MINUTE);
+        assertThat(room.boostStops).hasSize(asked).endsWith(true);
+        room.warm(-12, 60);
+        assertThat(guarded(room).finding().stage()).isEqualTo(RunawayStage.NORMAL);
+        assertThat(room.boostStops).hasSize(asked + 1).endsWith(false);
+    }
+
+    @Test
     void inShadowModeItOnlySaysWhatItWouldHaveDone() {
         GuardedRoom room = runaway(GuardedRoom.standard(), false, TripMode.SHADOW);
         room.warm(4, 6);
         assertThat(room.news()).containsExactly(TripNews.COUNTDOWN, TripNews.WOULD_HAVE_OPENED);
+        assertThat(room.boostStops).isEmpty();
         assertThat(room.orders).isEmpty();
         assertThat(room.q1().phase()).isEqualTo(TripPhase.WOULD_BE_OPEN);
     }

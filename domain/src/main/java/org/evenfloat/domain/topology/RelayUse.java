@@ -20,6 +20,7 @@ public final class RelayUse {
         for (Breaker breaker : site.breakers()) {
             use.bind(breaker.trip(), "breaker " + breaker.id());
             breaker.secondTrip().ifPresent(relay -> use.bind(relay, "breaker " + breaker.id()));
+            breaker.boostStop().ifPresent(relay -> use.bind(relay, "breaker " + breaker.id()));
         }
         return use;
     }

@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * CPU a request and delays of the MODBUS/TCP server, beside those of libmodbus in the same run, turn by turn: 125 registers of
- * live data, 16 connections, then 16 requests in flight on each.
+ * CPU a request and delays of the MODBUS/TCP server, beside those of libmodbus in the same run, turn by turn: 125 registers
+ * of live data, 16 connections, then 16 requests in flight on each.
  */
 public final class ModbusBench {
 

@@ -21,8 +21,8 @@ import org.evenfloat.application.protection.ProtectionView;
 import org.evenfloat.domain.topology.Site;
 
 /**
- * A process of its own for a bench: 600 modules that are swept and decided on every second, read over MODBUS. Prints its port
- * and lives until its standard input ends.
+ * A process of its own for a bench: 600 modules that are swept and decided on every second, read over MODBUS. Prints
+ * its port and lives until its standard input ends.
  */
 final class ModbusBenchServer {
 

@@ -92,7 +92,8 @@ public final class WebBench {
             server = new WebServer(
                     new WebSettings("127.0.0.1", 0), site.view(), site.view(), nothing, nothing, site.register(), nothing,
                     NoLines.commissioning(), new NoMachine(), who -> List.of(), NoSettings.desk(),
-                    NoAlarms.of(synthetic), NoAlarms.tuning(synthetic), NoUsers.admission(), new NoAudit(), access);
+                    NoAlarms.of(synthetic), NoAlarms.tuning(synthetic), NoProtection.access(), NoUsers.admission(),
+                    new NoAudit(), access);
             port = server.start();
             others = ClientsProcess.start(access.bearerToken());
             sweep(0);

@@ -3,6 +3,8 @@ package org.evenfloat.infrastructure.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.evenfloat.application.port.in.HandleProtection;
 import org.evenfloat.application.port.in.ViewProtection;
@@ -35,13 +37,16 @@ final class DemoCrew extends Thread {
     private final Room room;
     private final ViewProtection view;
     private final HandleProtection protection;
+    private final CountDownLatch stop;
 
-    DemoCrew(Room room, ViewProtection view, HandleProtection protection) {
+    /** @param stop counts down when the demo ends */
+    DemoCrew(Room room, ViewProtection view, HandleProtection protection, CountDownLatch stop) {
         super("demo-crew");
         setDaemon(true);
         this.room = room;
         this.view = view;
         this.protection = protection;
+        this.stop = stop;
     }
 
     @Override
@@ -68,15 +73,22 @@ final class DemoCrew extends Thread {
             await(breaker, seen -> seen.proof() != ProofPhase.OPENING);
             while (find(breaker).filter(seen -> seen.proof() == ProofPhase.CLOSING).isPresent()) {
                 room.closeBreaker(breaker);
-                Thread.sleep(LOOK_MILLIS);
+                pause();
             }
             room.closeBreaker(breaker);
             await(breaker, seen -> past(breaker).proofs().size() > before);
         } else {
-            Thread.sleep(LOOK_MILLIS);
+            pause();
         }
         protection.arm(CREW, breaker, past(breaker).wouldHaveOpened(), "so that the story can be seen to its end");
         return find(breaker).filter(now -> now.mode() == TripMode.ARMED).isPresent();
+    }
+
+    /** Lets the room go on for a moment; people do not look all the time. */
+    private void pause() throws InterruptedException {
+        if (stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("the demo ends");
+        }
     }
 
     private BreakerPast past(String breaker) {
@@ -85,7 +97,7 @@ final class DemoCrew extends Thread {
 
     private void await(String breaker, Predicate<GuardedBreaker> so) throws InterruptedException {
         while (find(breaker).filter(so).isEmpty()) {
-            Thread.sleep(LOOK_MILLIS);
+            pause();
         }
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "'evenfloat supervise SITEFILE' runs a server and starts it anew when it ends by itself or hangs.",
             "'evenfloat prepare' makes the next starts of the server faster. EVENFLOAT_HEAP is the most memory for",
             "the objects of a server (512m unless set), EVENFLOAT_JAVA_OPTS adds options of the Java machine:",
             "docs/commands.md."
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             CertificateCommand.class,
             AlarmsCommand.class,
             AuditCommand.class,
+            ExplainCommand.class,
             SettingsCommand.class,
             PointsCommand.class,
             BacktestCommand.class,

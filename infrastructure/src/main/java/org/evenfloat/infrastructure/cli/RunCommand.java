@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Ends with code 6 when what guards the battery has not got on for 15 s; 'evenfloat supervise SITEFILE' starts",
+            "it anew then, and whenever else it ends by itself.",
+            "",
             "The heap grows with the site, at most to EVENFLOAT_HEAP (512m unless set); docs/commands.md says how much",
             "a site needs."
         })
@@ -49,25 +52,35 @@ final class RunCommand implements Callable<Integer> {
         if (users.isPresent()) {
             throw new CommandFailure(ExitCode.BAD_INPUT, users.get());
         }
-        RingMemory.warning(configuration, Runtime.getRuntime().maxMemory()).ifPresent(System.err::println);
         CountDownLatch stop = new CountDownLatch(1);
         try (Timekeeper time = timekeeper(configuration.simulatedClock(), stop);
                 RunningServer server = RunningServer.start(configuration, time)) {
             LogFiles.begin(configuration.dataFolder(), false);
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
-            server.addresses().forEach(System.out::println);
-            System.out.println("ready");
-            System.out.flush();
+            greet(server, RingMemory.warning(configuration, Runtime.getRuntime().maxMemory()));
             wipeStartMark();
             try {
                 stop.await();
             } finally {
                 server.close();
+                LogFiles.flush();
                 ended.countDown();
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Says where the server is; on a thread of its own, because a console that nobody reads may hold whoever writes. */
+    private static void greet(RunningServer server, Optional<String> warning) {
+        Thread greeting = new Thread(() -> {
+            warning.ifPresent(System.err::println);
+            server.addresses().forEach(System.out::println);
+            System.out.println("ready");
+            System.out.flush();
+        }, "greeting");
+        greeting.setDaemon(true);
+        greeting.start();
     }
 
     /** The launcher does without a class archive with which a start has died; this one has not. */
@@ -99,8 +112,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             RemoteTime room = new RemoteTime(clock.get().getHostString(), clock.get().getPort());
             return new LockstepTimekeeper(room, () -> {
-                System.err.println("The simulated room is gone; the server ends.");
                 stop.countDown();
+                System.err.println("The simulated room is gone; the server ends.");
             });
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);

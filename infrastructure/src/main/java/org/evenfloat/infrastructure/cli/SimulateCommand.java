@@ -97,7 +97,7 @@ final class SimulateCommand implements Callable<Integer> {
             String line = input.nextLine().strip();
             Matcher speed = SPEED.matcher(line);
             if (speed.matches()) {
-                room.clock().speed(speed.group(1).equals("max")
+                room.speed(speed.group(1).equals("max")
                         ? Double.POSITIVE_INFINITY : Math.max(0.1, Double.parseDouble(speed.group(1))));
                 System.out.println("speed " + speed.group(1));
             } else if (line.startsWith(CLOSE) && room.closeBreaker(line.substring(CLOSE.length()))) {

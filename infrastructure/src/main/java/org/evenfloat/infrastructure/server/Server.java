@@ -26,6 +26,7 @@ import org.evenfloat.domain.event.EventKind;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.threads.ConductorThread;
 import org.evenfloat.infrastructure.threads.HistoryThread;
+import org.evenfloat.infrastructure.threads.Watchdog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,7 @@ public final class Server implements AutoCloseable {
     private final H2Database database;
     private final Spool spool;
     private final Interfaces interfaces;
+    private final Watchdog watchdog;
     private boolean started;
     private boolean closed;
 
@@ -64,7 +66,7 @@ public final class Server implements AutoCloseable {
             SiteMemory memory, HistoryThread history, Conductor conductor, ConductorThread conductorThread,
             ConductorEffects effects, Lines lines, Web web, SiteView view, ViewHealth health, EventSink events,
             SettingsDesk settings, Alarms alarms, Protected guarding, H2Database database, Spool spool,
-            Interfaces interfaces) {
+            Watchdog watchdog, Interfaces interfaces) {
         this.calibrations = calibrations;
         this.register = register;
         this.rosters = rosters;
@@ -85,6 +87,7 @@ public final class Server implements AutoCloseable {
         this.database = database;
         this.spool = spool;
         this.interfaces = interfaces;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -117,6 +120,7 @@ public final class Server implements AutoCloseable {
         guarding.start();
         conductorThread.start();
         lines.start();
+        watchdog.start();
         return port;
     }
 
@@ -137,6 +141,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         closed = true;
+        watchdog.close();
         alarms.release();
         lines.stop();
         guarding.stop();

@@ -51,6 +51,7 @@ final class BreakerReader {
                 .flatMap(entry -> relays.bound(entry, user));
         Optional<RelayPoint> second = section.find("second-trip").flatMap(entry -> relays.bound(entry, user));
         Optional<InputPoint> status = section.find("status").flatMap(entry -> relays.input(entry, user));
+        Optional<RelayPoint> boost = section.find("boost-stop").flatMap(entry -> relays.bound(entry, user));
         Optional<Entry> openWhen = section.find("open-when");
         if (openWhen.isPresent() && section.find("status").isEmpty()) {
             openWhen.get().reject("open-when without status", "only beside status");
@@ -58,7 +59,7 @@ final class BreakerReader {
         protection.breaker(id.orElse(""), section);
         boolean openWhenOn = openWhen.flatMap(entry -> entry.choice(OPEN_WHEN)).orElse(true);
         return id.isEmpty() || trip.isEmpty() || disconnected.isEmpty() ? Optional.empty()
-                : Optional.of(new Breaker(id.get(), disconnected, trip.get(), second, status, openWhenOn));
+                : Optional.of(new Breaker(id.get(), disconnected, trip.get(), second, status, openWhenOn, boost));
     }
 
     private void strings(Entry list, String user, List<String> disconnected) {

@@ -34,7 +34,7 @@ record KeySet(String name, List<String> keys) {
     static final KeySet RELAY = of("relay", "relay", "contact", "pulse", "bus-loss");
     static final KeySet INPUT = of("input", "input", "name", "contact");
     static final KeySet BREAKER = of("breaker", "id", "strings", "trip", "second-trip", "status", "open-when",
-            "countdown", "last-string", "trip-in-discharge", "proof-test-interval");
+            "boost-stop", "countdown", "last-string", "trip-in-discharge", "proof-test-interval");
     static final KeySet TRIP_IN_DISCHARGE = of("trip-in-discharge", "allowed", "by", "date");
     static final KeySet HISTORY = of("history", "float-interval", "every-sweep-after-event", "memory", "max-size");
     static final KeySet SIGN_IN = of("sign-in", "ldap", "radius", "oidc");
@@ -54,8 +54,8 @@ record KeySet(String name, List<String> keys) {
     /** Every section. */
     static final List<KeySet> ALL =
             List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, CLASSIC_RULE,
-                    RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC, GROUP_ROLE,
-                    ALARM_CONTACTS, MODBUS, MODBUS_WRITER, MODBUS_SERIAL);
+                    RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC,
+                    GROUP_ROLE, ALARM_CONTACTS, MODBUS, MODBUS_WRITER, MODBUS_SERIAL);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

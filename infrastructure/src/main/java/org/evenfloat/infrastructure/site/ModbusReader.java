@@ -79,7 +79,8 @@ final class ModbusReader {
         List<Network> clients = few(section, "clients", section.items("clients", "addresses or networks")).stream()
                 .flatMap(entry -> network(entry).stream()).toList();
         if (enabled && tcp.isPresent() && !WebSettings.isLoopback(address) && section.find("clients").isEmpty()) {
-            section.reject("no clients", "\"clients\": who may connect, such as [10.0.0.0/8]; [0.0.0.0/0, \"::/0\"] for all");
+            section.reject("no clients",
+                    "\"clients\": who may connect, such as [10.0.0.0/8]; [0.0.0.0/0, \"::/0\"] for all");
         }
         List<ModbusSettings.Writer> writers = section.sections("writers", "writers", KeySet.MODBUS_WRITER).stream()
                 .flatMap(writer -> writer(writer).stream()).toList();

@@ -82,6 +82,7 @@ final class RelayLines {
             yaml.plain("status", input);
             yaml.plain("open-when", breaker.openWhenOn() ? "on" : "off");
         });
+        breaker.boostStop().ifPresent(relay -> yaml.plain("boost-stop", relay));
         if (terms.countdownMillis() != BreakerTerms.COUNTDOWN_MILLIS) {
             yaml.plain("countdown", QuantityText.format(terms.countdownMillis(), Dimension.TIME));
         }

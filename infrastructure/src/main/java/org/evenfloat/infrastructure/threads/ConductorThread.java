@@ -25,12 +25,14 @@ public final class ConductorThread extends ServerThread {
     private final EventSink events;
     private final Mailbox<SweepImage> mailbox;
     private final Timekeeper time;
+    private final Pulse pulse;
 
     public ConductorThread(Conductor conductor, EventSink events, Timekeeper time) {
         super("conductor");
         this.conductor = conductor;
         this.events = events;
         this.time = time;
+        this.pulse = new Pulse(time.pauses());
         this.mailbox = time.mailbox("conductor", MAILBOX_CAPACITY);
     }
 
@@ -43,7 +45,9 @@ public final class ConductorThread extends ServerThread {
     void work() throws InterruptedException {
         try (mailbox) {
             while (!Thread.currentThread().isInterrupted()) {
+                pulse.rests();
                 SweepImage image = mailbox.take(time.monotonicClock().millis() + QUIET_MILLIS);
+                pulse.works();
                 if (image == null) {
                     conductor.tick(time.wallClock().millis(), time.monotonicClock().millis());
                 } else {
@@ -51,6 +55,11 @@ public final class ConductorThread extends ServerThread {
                 }
             }
         }
+    }
+
+    @Override
+    public boolean alive() {
+        return pulse.beats() && runs();
     }
 
     /** Our own mistakes are told and survived: the next image is decided on as usual. */

@@ -18,7 +18,7 @@ import org.evenfloat.infrastructure.time.Timekeeper;
  * The thread of guards and breaker policies: gets each image before anybody else, and waits for nothing but the next
  * one. It neither logs nor writes: what it has to tell goes into bounded queues.
  */
-public final class GuardThread extends ServerThread implements OnGuardThread {
+public final class GuardThread extends ServerThread implements OnGuardThread, SignOfLife {
 
     /** Images and wishes of people that may wait. The newest image of a line is seen even when there is no room. */
     private static final int MAILBOX_CAPACITY = 256;
@@ -33,11 +33,13 @@ public final class GuardThread extends ServerThread implements OnGuardThread {
     private final Timekeeper time;
     private volatile long lookedNanos = System.nanoTime();
     private volatile String fault = "";
+    private final Pulse pulse;
 
     public GuardThread(ProtectionDesk desk, Timekeeper time) {
         super("guard");
         this.desk = desk;
         this.time = time;
+        this.pulse = new Pulse(time.pauses());
         this.mailbox = time.mailbox("guard", MAILBOX_CAPACITY);
     }
 
@@ -53,11 +55,19 @@ public final class GuardThread extends ServerThread implements OnGuardThread {
         desk.begin();
         try (mailbox) {
             while (!Thread.currentThread().isInterrupted()) {
-                Runnable next = mailbox.take(due());
+                long due = due();
+                pulse.rests();
+                Runnable next = mailbox.take(due);
+                pulse.works();
                 guarded(next == null ? desk::tick : next);
                 lookedNanos = System.nanoTime();
             }
         }
+    }
+
+    @Override
+    public boolean alive() {
+        return pulse.beats() && runs();
     }
 
     private long due() {

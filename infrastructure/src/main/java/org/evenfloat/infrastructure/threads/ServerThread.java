@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A named thread with a body that runs until it is stopped, and a bounded farewell. */
-abstract class ServerThread implements AutoCloseable {
+abstract class ServerThread implements AutoCloseable, SignOfLife {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerThread.class);
     private static final long FAREWELL_SECONDS = 5;
@@ -30,6 +30,17 @@ abstract class ServerThread implements AutoCloseable {
         return thread.isAlive();
     }
 
+    @Override
+    public final String name() {
+        return "Thread " + thread.getName();
+    }
+
+    /** A thread that has ended, by whatever was thrown, is not alive; one that hangs is unless overridden. */
+    @Override
+    public boolean alive() {
+        return runs();
+    }
+
     /** Does the thread's work until it is interrupted. */
     abstract void work() throws InterruptedException;
 
@@ -43,6 +54,8 @@ abstract class ServerThread implements AutoCloseable {
             work();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error death) {
+            LOG.error("Thread {} has died", thread.getName(), death);
         } finally {
             ended.countDown();
         }

@@ -33,6 +33,11 @@ public final class RealTimekeeper implements Timekeeper {
     }
 
     @Override
+    public boolean pauses() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 
     private static long monotonicMillis() {

@@ -24,6 +24,11 @@ public interface Timekeeper extends AutoCloseable {
     /** Returns simulated seconds per real second as they really pass; 1 outside a simulation. */
     double speed();
 
+    /** Returns whether time may stand still, as in a room that waits for somebody; then who waits may wait for ever. */
+    default boolean pauses() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -19,6 +19,7 @@ import org.evenfloat.application.sweep.OrderBox;
 import org.evenfloat.application.sweep.RelayCare;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.domain.topology.LineRoster;
+import org.evenfloat.infrastructure.LogFiles;
 import org.evenfloat.infrastructure.server.Lines;
 import org.evenfloat.infrastructure.server.Lines.Line;
 import org.evenfloat.infrastructure.site.LineConfiguration;
@@ -26,6 +27,9 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.ConductorThread;
 import org.evenfloat.infrastructure.threads.GuardThread;
 import org.evenfloat.infrastructure.threads.LineThread;
+import org.evenfloat.infrastructure.threads.SignOfLife;
+import org.evenfloat.infrastructure.threads.Supervisor;
+import org.evenfloat.infrastructure.threads.Watchdog;
 import org.evenfloat.infrastructure.time.Timekeeper;
 
 /** One bus, care, sweeper and thread for each line of the site file. */
@@ -74,6 +78,17 @@ final class LinesWiring {
             lines.add(new Line(roster, bus, care, work, thread));
         }
         return new Lines(lines);
+    }
+
+    @Provides
+    @Singleton
+    static Watchdog watchdog(GuardThread guard, ConductorThread conductor, Lines lines) {
+        List<SignOfLife> parts = new ArrayList<>(List.of(guard, conductor));
+        lines.all().forEach(line -> parts.add(line.thread()));
+        return new Watchdog(parts, Supervisor.ofThisProcess(), () -> {
+            LogFiles.flush();
+            Runtime.getRuntime().halt(Watchdog.EXIT_CODE);
+        });
     }
 
     @Provides

@@ -7,10 +7,12 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.evenfloat.adapters.alarmfiles.FileSafetyMemory;
+import org.evenfloat.adapters.web.ProtectionAccess;
 import org.evenfloat.application.access.Guard;
 import org.evenfloat.application.access.GuardedProtection;
 import org.evenfloat.application.event.EventSink;
 import org.evenfloat.application.port.in.HandleProtection;
+import org.evenfloat.application.port.in.ReadBlackBoxes;
 import org.evenfloat.application.port.in.ViewProtection;
 import org.evenfloat.application.port.out.GuardTape;
 import org.evenfloat.application.port.out.SafetyMemory;
@@ -112,12 +114,6 @@ final class ProtectionWiring {
 
     @Provides
     @Singleton
-    static GuardTape tape() {
-        return note -> { };
-    }
-
-    @Provides
-    @Singleton
     static ProtectionKeeper keeper(
             SiteConfiguration configuration, SafetyMemory memory, GuardTape tape, EventSink events, ProtectionView view,
             GuardNotes notes) {
@@ -134,5 +130,10 @@ final class ProtectionWiring {
     @Singleton
     static HandleProtection handle(Guard guard, ProtectionView view, GuardThread thread, Timekeeper time) {
         return new GuardedProtection(guard, view, new BreakerDeeds(thread), time.wallClock());
+    }
+
+    @Provides
+    static ProtectionAccess access(ProtectionView view, HandleProtection handle, ReadBlackBoxes boxes) {
+        return new ProtectionAccess(view, handle, boxes);
     }
 }

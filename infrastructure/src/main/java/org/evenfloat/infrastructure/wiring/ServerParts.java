@@ -23,8 +23,8 @@ import org.evenfloat.infrastructure.time.Timekeeper;
 @Singleton
 @Component(modules = {
     ServerWiring.class, AccessWiring.class, AlarmWiring.class, TransportWiring.class, HistoryWiring.class,
-    LinesWiring.class, ProtectionWiring.class, ConductorWiring.class, SystemWiring.class, SettingsWiring.class,
-    NorthboundWiring.class
+    LinesWiring.class, ProtectionWiring.class, BlackBoxWiring.class, ConductorWiring.class, SystemWiring.class,
+    SettingsWiring.class, NorthboundWiring.class
 })
 public interface ServerParts {
 

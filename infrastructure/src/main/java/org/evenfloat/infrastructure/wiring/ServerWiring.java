@@ -9,6 +9,7 @@ import org.evenfloat.adapters.web.Admission;
 import org.evenfloat.adapters.web.AlarmAccess;
 import org.evenfloat.adapters.web.AlarmTuning;
 import org.evenfloat.adapters.web.Commissioning;
+import org.evenfloat.adapters.web.ProtectionAccess;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebServer;
 import org.evenfloat.adapters.web.WebSettings;
@@ -83,13 +84,14 @@ final class ServerWiring {
             SiteConfiguration configuration, WebAccess access, WebSettings settings, Guard guard, SiteView view,
             ReadHistory history, ViewHealth health,
             ModuleRegister register, ResistanceBook book, Lines lines, Commissioning commissioning, GuardedSystem system,
-            GuardedSettings changes, AlarmAccess alarms, AlarmLimits limits, Admission admission, ReadAudit audit) {
+            GuardedSettings changes, AlarmAccess alarms, AlarmLimits limits, ProtectionAccess protection,
+            Admission admission, ReadAudit audit) {
         return new WebServer(
                 settings, view, view, history, health,
                 new GuardedReplacement(guard, configuration.site(), new ReferencesAnew(register, book)),
                 new LineModules(lines, register),
                 commissioning, system, system, changes, alarms,
-                new AlarmTuning(limits, new GuardedBackTest(guard, new BackTest(history, limits))), admission, audit,
-                access);
+                new AlarmTuning(limits, new GuardedBackTest(guard, new BackTest(history, limits))), protection,
+                admission, audit, access);
     }
 }

@@ -70,11 +70,11 @@ class HelpTest {
                 "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
                 "token list", "settings", "settings show", "settings export", "settings import", "settings history",
                 "settings roll-back", "backtest", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench access", "bench alarms", "bench guard", "bench runaway", "bench modbus", "bench footprint",
-                "rehearse", "points",
+                "bench web", "bench access", "bench alarms", "bench guard", "bench runaway", "bench modbus",
+                "bench footprint", "rehearse", "points",
                 "alarms", "alarms list", "alarms history",
                 "audit", "audit verify", "audit show",
-                "audit export");
+                "audit export", "explain");
     }
 
     @Test

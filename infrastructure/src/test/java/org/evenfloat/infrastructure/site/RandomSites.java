@@ -110,9 +110,9 @@ final class RandomSites {
                 one(List.of(ModbusSettings.Mode.values())), random.nextBoolean() ? Set.of() : may);
         Network network = Network.parse(one(List.of("10.0.0.7", "192.0.2.0/24", "fd00::/64", "::1"))).orElseThrow();
         boolean tcp = random.nextBoolean();
+        String address = one(List.of("127.0.0.1", "::", "192.0.2.7"));
         return new NorthboundSettings(new ModbusSettings(
-                tcp ? Optional.of(new ModbusSettings.Tcp(one(List.of("127.0.0.1", "::", "192.0.2.7")), random.nextInt(65_536)))
-                        : Optional.empty(),
+                tcp ? Optional.of(new ModbusSettings.Tcp(address, random.nextInt(65_536))) : Optional.empty(),
                 1 + random.nextInt(247), tcp ? List.of(network) : List.of(),
                 random.nextBoolean() ? List.of() : List.of(new ModbusSettings.Writer("plc-1", network, may)),
                 tcp ? List.of() : List.of(serial, serial), BacsScales.STANDARD),

@@ -233,6 +233,11 @@ public final class Room implements AutoCloseable {
         return switchgear.isEnergised(relay);
     }
 
+    /** Goes on at that speed, simulated seconds per real second, from now on, whatever the phases say; 0 for theirs. */
+    public void speed(double simulatedPerReal) {
+        story.speed(simulatedPerReal);
+    }
+
     /** Returns the name of the present phase. */
     public String phase() {
         return story.phase().name();

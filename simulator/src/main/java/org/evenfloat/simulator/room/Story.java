@@ -23,7 +23,7 @@ final class Story {
     private static final Logger LOG = LoggerFactory.getLogger(Story.class);
 
     private final Scenario scenario;
-    private final double speed;
+    private volatile double speed;
     private final RoomClock clock;
     private final Map<String, WireLine> lines;
     private final Map<String, WireDevice> devices;
@@ -88,6 +88,12 @@ final class Story {
             }
         }
         return scenario.phases().get(scenario.phases().size() - 1);
+    }
+
+    /** Goes on at that speed from now on, whatever the phases say; 0 for theirs. */
+    void speed(double simulatedPerReal) {
+        speed = simulatedPerReal;
+        setSpeed();
     }
 
     private void setSpeed() {

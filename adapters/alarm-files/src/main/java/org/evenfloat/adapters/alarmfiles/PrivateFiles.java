@@ -13,19 +13,19 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that only this user may look into, on the disk when a method returns. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** Makes a folder, with those above it, if it is missing. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, only("rwx------", folder));
         }
     }
 
     /** Makes an empty file if it is missing. */
-    static void makeFile(Path file) throws IOException {
+    public static void makeFile(Path file) throws IOException {
         try {
             Files.createFile(file, only("rw-------", file));
             force(file.getParent());
@@ -37,7 +37,7 @@ final class PrivateFiles {
     }
 
     /** Puts other bytes into a file: all or nothing. */
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         makeFolder(file.getParent());
         Path next = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(next); // of a process that was killed
@@ -51,7 +51,7 @@ final class PrivateFiles {
     }
 
     /** Brings the names of a folder to the disk. Where a folder cannot be opened, the file system does so by itself. */
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         if (posix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -18,7 +18,7 @@ import org.evenfloat.domain.trip.TripOrder;
 import org.evenfloat.domain.trip.TripPhase;
 
 /** What is kept of guards and breakers as bytes ({@code docs/safety-files.md}). What is named is written as its name. */
-final class SafetyBytes {
+public final class SafetyBytes {
 
     static final int FORMAT = 1;
 
@@ -29,7 +29,8 @@ final class SafetyBytes {
 
     private SafetyBytes() {}
 
-    static byte[] of(KeptGuard guard) throws IOException {
+    /** Returns the file of a guard. */
+    public static byte[] of(KeptGuard guard) throws IOException {
         return CheckedBytes.of(GUARD, FORMAT, out -> {
             CheckedBytes.text(out, guard.string());
             out.writeLong(guard.atMillis());
@@ -38,7 +39,8 @@ final class SafetyBytes {
         });
     }
 
-    static KeptGuard guard(byte[] bytes) throws IOException {
+    /** Reads the file of a guard; fails when it is damaged. */
+    public static KeptGuard guard(byte[] bytes) throws IOException {
         return CheckedBytes.read(bytes, GUARD, FORMAT, in -> new KeptGuard(
                 CheckedBytes.text(in), in.getLong(), in.getLong(), MementoBytes.read(in)));
     }

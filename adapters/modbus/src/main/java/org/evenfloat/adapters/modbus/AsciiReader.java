@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.modbus;
 
-/** ASCII: a colon, hexadecimal digits, their LRC, carriage return and line feed. Source: MODBUS over Serial Line V1.02, §2.5.2. */
+/**
+ * ASCII: a colon, hexadecimal digits, their LRC, carriage return and line feed. Source: MODBUS over Serial Line V1.02,
+ * §2.5.2.
+ */
 final class AsciiReader implements FrameReader {
 
     private static final int MOST = 1 + Answers.MOST_PDU + 1;

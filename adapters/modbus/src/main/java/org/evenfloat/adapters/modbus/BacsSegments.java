@@ -7,8 +7,8 @@ import org.evenfloat.application.northbound.PointColumn;
 import org.evenfloat.application.northbound.PointSubject;
 
 /**
- * Registers 1000 to 1059, where a BACS manager tells of its battery. Places are public; what 1001 and 1002 say and the scales
- * of the strings are not, so they are ours. A string that is not installed reads 0, a value that is not known 0x8000.
+ * Registers 1000 to 1059, where a BACS manager tells of its battery. Places are public; what 1001 and 1002 say and the
+ * scales of the strings are not, so they are ours. A string that is not installed reads 0, a value that is not known 0x8000.
  */
 final class BacsSegments {
 

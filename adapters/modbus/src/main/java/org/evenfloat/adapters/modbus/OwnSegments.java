@@ -11,8 +11,8 @@ import org.evenfloat.application.northbound.PointColumn;
 import org.evenfloat.application.northbound.PointSubject;
 
 /**
- * Our own map, version {@value #VERSION}: everything the published blocks have no place for. A later version may add rows and
- * fill places that read 0; it changes none.
+ * Our own map, version {@value #VERSION}: everything the published blocks have no place for. A later version may add rows
+ * and fill places that read 0; it changes none.
  */
 final class OwnSegments {
 

@@ -8,8 +8,9 @@ import org.evenfloat.application.northbound.NorthboundImage;
 import org.evenfloat.application.northbound.PointTable;
 
 /**
- * Every register of a site. One unit id has room for {@value OwnSegments#MOST_STRINGS} strings and
- * {@value OwnSegments#MOST_BLOCKS} blocks; a larger site goes on under the unit ids that follow: its pages. Immutable.
+ * Every register of a site, the published maps, ours, and the SunSpec models. One unit id has room for {@value
+ * OwnSegments#MOST_STRINGS} strings and {@value OwnSegments#MOST_BLOCKS} blocks; a larger site goes on under the unit
+ * ids that follow: its pages. Immutable.
  */
 final class RegisterMap {
 
@@ -22,6 +23,7 @@ final class RegisterMap {
     RegisterMap(PointTable table, BacsScales scales) {
         this.table = table;
         this.segments = all(scales);
+        segments.add(SunSpecSegment.segment(table));
         this.pages = segments.stream().mapToInt(segment -> segment.pages(table)).max().orElse(1);
         this.served = new BitSet[pages];
         this.flags = new BitSet[pages];

@@ -2,9 +2,10 @@
 package org.evenfloat.adapters.modbus;
 
 /**
- * RTU. A frame tells its length by its function, and its CRC confirms it: what an operating system delivers late or in pieces
- * is no gap on the wire. Frames of other slaves are followed too, so that nothing inside them is taken for a request; after
- * something that is no frame, everything up to a silence is left out. Source: MODBUS over Serial Line V1.02, §2.5.1.
+ * RTU. A frame tells its length by its function, and its CRC confirms it: what an operating system delivers late or in
+ * pieces is no gap on the wire. Frames of other slaves are followed too, so that nothing inside them is taken for a
+ * request; after something that is no frame, everything up to a silence is left out. Source: MODBUS over Serial Line
+ * V1.02, §2.5.1.
  */
 final class RtuReader implements FrameReader {
 

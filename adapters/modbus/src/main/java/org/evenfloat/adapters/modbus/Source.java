@@ -19,7 +19,7 @@ interface Source {
     /** The values of a column, divided and rounded. */
     static Source column(PointColumn column, int divisor) {
         return (image, row) ->
-                image.known(column, row) ? Math.round((float) ((double) image.value(column, row) / divisor)) : Form.UNKNOWN;
+                image.known(column, row) ? (int) Math.round((double) image.value(column, row) / divisor) : Form.UNKNOWN;
     }
 
     /** Always the same. */

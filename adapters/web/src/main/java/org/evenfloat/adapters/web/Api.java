@@ -29,13 +29,15 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param settings what people change in operation
  * @param alarms the alarms
  * @param tuning limits of alarms
+ * @param protection what protects the strings from a thermal runaway
  * @param admission who is let in, and who decides about it
  * @param audit who did what
  */
 record Api(
         ViewStrings strings, ReadHistory history, ViewHealth health, AnswerReplacement replacement,
         ViewModules modules, Commissioning commissioning, ViewSystem system, CollectSupport support,
-        ChangeSettings settings, AlarmAccess alarms, AlarmTuning tuning, Admission admission, ReadAudit audit) {
+        ChangeSettings settings, AlarmAccess alarms, AlarmTuning tuning, ProtectionAccess protection,
+        Admission admission, ReadAudit audit) {
 
     /** Returns every operation. */
     List<Route> routes(ImageFeed feed, Consumer<EndPoint> exempt, Doorman doorman, WebLimits limits) {
@@ -65,6 +67,9 @@ record Api(
                         new AlarmHandlingResource(alarms, limits.bodyBytes()).routes(),
                         new AlarmLimitsResource(tuning.limits(), settings, strings).routes(),
                         new BackTestResource(tuning.backTest(), strings, health, limits.bodyBytes()).routes(),
+                        new ProtectionResource(protection.view(), strings).routes(),
+                        new ProtectionHandlingResource(protection, strings, limits.bodyBytes()).routes(),
+                        new BlackBoxResource(protection.boxes(), strings).routes(),
                         new AccessResource(admission, doorman, limits.bodyBytes()).routes(),
                         new ProviderResource(admission).routes(),
                         new OwnAccessResource(admission, strings, limits.bodyBytes()).routes(),

@@ -57,4 +57,13 @@ final class Json {
     static void number(JsonGenerator json, String name, boolean known, int value) throws IOException {
         number(json, name, known ? value : null);
     }
+
+    /** Writes a number with three decimals at most; null for one that is not known (NaN) or has no end. */
+    static void decimal(JsonGenerator json, String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(name, Math.round(value * 1_000) / 1_000.0);
+        } else {
+            json.writeNullField(name);
+        }
+    }
 }

@@ -177,6 +177,15 @@ final class JsonBody {
         return value.isBoolean() && value.booleanValue();
     }
 
+    /** Returns a truth value that has to be there. */
+    boolean either(String name) {
+        JsonNode value = value(name);
+        if (!value.isBoolean()) {
+            wrong(name, value, "true or false");
+        }
+        return value.isBoolean() && value.booleanValue();
+    }
+
     /** Returns the objects of an array of at most {@code most}; empty when there is none. */
     List<JsonBody> objects(String name, int least, int most) {
         JsonNode value = value(name);

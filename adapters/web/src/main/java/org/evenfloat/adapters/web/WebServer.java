@@ -56,6 +56,7 @@ public final class WebServer implements AutoCloseable {
      * @param changes what people change in operation
      * @param alarms the alarms
      * @param tuning limits of alarms
+     * @param protection what protects the strings from a thermal runaway
      * @param admission who is let in, and who decides about it
      * @param audit who did what
      * @param access secrets of this start
@@ -63,13 +64,13 @@ public final class WebServer implements AutoCloseable {
     public WebServer(
             WebSettings settings, ViewStrings strings, FollowStrings follow, ReadHistory history, ViewHealth health,
             AnswerReplacement replacement, ViewModules modules, Commissioning commissioning, ViewSystem system,
-            CollectSupport support, ChangeSettings changes, AlarmAccess alarms, AlarmTuning tuning, Admission admission,
-            ReadAudit audit, WebAccess access) {
+            CollectSupport support, ChangeSettings changes, AlarmAccess alarms, AlarmTuning tuning,
+            ProtectionAccess protection, Admission admission, ReadAudit audit, WebAccess access) {
         this(
                 settings,
                 new Api(
                         strings, history, health, replacement, modules, commissioning, system, support, changes,
-                        alarms, tuning, admission, audit),
+                        alarms, tuning, protection, admission, audit),
                 follow,
                 access, WebLimits.NORMAL);
     }

@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(81).isEqualTo(described);
+        assertThat(served).hasSize(96).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -138,6 +138,37 @@ class OpenApiTest {
                 assertThat(schema.problems(body, Served.json(pair.get(1)))).as(pair.toString()).isEmpty();
                 JsonNode described = operation.at("/responses/200/content/application~1json/schema");
                 HttpResponse<String> response = served.post("/api/v1/alarms/" + pair.get(0), pair.get(1));
+                assertThat(schema.problems(described, Served.json(response))).as(pair.toString()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void describesTheProtectionFieldByField() throws Exception {
+        Room room = new Room(2, 4);
+        Schema schema = new Schema(document);
+        try (Served served = new Served(room)) {
+            for (List<String> pair : List.of(
+                    List.of("", ""), List.of("/strings/A1/rises", "/strings/{id}/rises"),
+                    List.of("/strings/A2/rises", "/strings/{id}/rises"),
+                    List.of("/breakers/Q1/past", "/breakers/{id}/past"), List.of("/black-boxes", "/black-boxes"))) {
+                HttpResponse<String> response = served.get("/api/v1/protection" + pair.get(0));
+                assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+                JsonNode described = document.path("paths").path("/api/v1/protection" + pair.get(1))
+                        .at("/get/responses/200/content/application~1json/schema");
+                assertThat(schema.problems(described, Served.json(response))).as(pair.get(0)).isEmpty();
+            }
+            for (List<String> pair : List.of(
+                    List.of("trip", "{\"confirm\":\"Q1\",\"reason\":\"x\"}"),
+                    List.of("veto", "{\"minutes\":1,\"reason\":\"x\"}"), List.of("arm", "{\"seen\":1,\"reason\":\"x\"}"),
+                    List.of("shadow", "{\"reason\":\"x\"}"), List.of("prove", "{\"confirm\":\"Q1\"}"),
+                    List.of("saw", "{\"opened\":false}"), List.of("abandon", "{}"))) {
+                JsonNode operation = document.path("paths")
+                        .path("/api/v1/protection/breakers/{id}/" + pair.get(0)).path("post");
+                JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+                assertThat(schema.problems(body, Served.json(pair.get(1)))).as(pair.toString()).isEmpty();
+                JsonNode described = operation.at("/responses/200/content/application~1json/schema");
+                HttpResponse<String> response = served.post("/api/v1/protection/breakers/Q1/" + pair.get(0), pair.get(1));
                 assertThat(schema.problems(described, Served.json(response))).as(pair.toString()).isEmpty();
             }
         }

@@ -85,6 +85,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
             new Health.HistoryHealth(true, "", 0, 0));
     final SettingsOffice settings = new SettingsOffice();
     final AlarmRoom alarms;
+    final GuardRoom protection = new GuardRoom();
     volatile Site site;
     private final Map<String, StringImage> images = new ConcurrentHashMap<>();
 
@@ -98,7 +99,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
                         desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk),
                         desk),
                 system, system, new GuardedSettings(guard, settings), alarms.access(guard),
-                tuning(), people.admission(),
+                tuning(), protection.access(guard), people.admission(),
                 new GuardedLedger(guard, ledger));
     }
 

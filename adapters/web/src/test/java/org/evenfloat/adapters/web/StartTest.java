@@ -16,7 +16,8 @@ class StartTest {
         return new WebServer(
                 new WebSettings("127.0.0.1", port), room, room, room, room, room, room,
                 room.desk.commissioning(), room.machine, room.machine,
-                room.settings, room.alarms.access(), room.tuning(), room.people.admission(), room.ledger,
+                room.settings, room.alarms.access(), room.tuning(),
+                room.protection.access(room.people.guard), room.people.admission(), room.ledger,
                 WebAccess.random());
     }
 

@@ -27,6 +27,7 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
 
     private static final String NAME = "{\"site.name\":\"Hall 3\"}";
     private static final String WHY = "\"why\":\"test\"";
+    private static final String REASON = "\"reason\":\"test\"";
     private static final String YAML = "\"yaml\":\"evenfloat-settings: 1\\nsettings:\\n  site.name: Hall 3\\n\"";
 
     /** By method and path of the operation, as the routes name them. */
@@ -65,6 +66,13 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
             alarms("in-service", "", room -> room.alarms.outOfService()),
             with("POST", "/alarms/mute", "/alarms/mute", "{}",
                     room -> room.alarms.raise(AlarmRoom.LOW, 12_210, 12_600)),
+            breaker("trip", "{\"confirm\":\"Q1\"," + REASON + "}"),
+            breaker("veto", "{\"minutes\":10," + REASON + "}"), breaker("release", "{" + REASON + "}"),
+            breaker("arm", "{\"seen\":1," + REASON + "}"), breaker("shadow", "{" + REASON + "}"),
+            breaker("disarm", "{" + REASON + "}"), breaker("prove", "{\"confirm\":\"Q1\"}"),
+            breaker("saw", "{\"opened\":true}"), breaker("abandon", "{}"),
+            of("POST", "/protection/strings/{id}/learn-anew", "/protection/strings/A1/learn-anew", "{" + REASON + "}"),
+            of("GET", "/protection/black-boxes/{name}", "/protection/black-boxes/A1-2025-11-22.zip", null),
             of("POST", "/access/sign-out", "/access/sign-out", "{}"),
             of("POST", "/access/password", "/access/password", "{\"old\":\"a\",\"new\":\"b\"}"),
             of("POST", "/access/second-factor/begin", "/access/second-factor/begin", "{}"),
@@ -91,8 +99,17 @@ record WriteEndpoint(String path, String body, Consumer<Room> before) {
             with("POST", "/approvals/{id}/approve", "/approvals/1/approve", "{}", WriteEndpoint::request),
             with("POST", "/approvals/{id}/refuse", "/approvals/1/refuse", "{}", WriteEndpoint::request));
 
+    /** Whether it waits for a second person, whatever the policy says. */
+    boolean byTwo() {
+        return path.endsWith("/release");
+    }
+
     private static WriteEndpoint post(String path, String body) {
         return new WriteEndpoint(path, body, room -> {});
+    }
+
+    private static Map.Entry<String, List<WriteEndpoint>> breaker(String what, String body) {
+        return of("POST", "/protection/breakers/{id}/" + what, "/protection/breakers/Q1/" + what, body);
     }
 
     private static Map.Entry<String, List<WriteEndpoint>> alarms(String what, String more, Consumer<Room> before) {

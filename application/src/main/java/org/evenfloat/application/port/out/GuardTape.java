@@ -15,4 +15,11 @@ public interface GuardTape {
      * @throws IOException when it cannot be recorded; what follows is tried again, and the gap is marked
      */
     void record(GuardNote note) throws IOException;
+
+    /**
+     * Says that notes were lost on their way, because nobody took them in time; marks a gap before the next one.
+     *
+     * @param notes how many
+     */
+    default void lost(long notes) {}
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import { amps, clock, duration } from '../format';
+import { SHAPE_OF_PRIORITY } from '../parts/Icon';
+import { access, may } from '../state/access';
+import { get } from '../state/api';
+import { useCell } from '../state/cell';
+import { link } from '../state/route';
+import { text } from '../text';
+import { DeedDialog } from './DeedDialog';
+import type { GuardedString, Limits, Rises } from './model';
+import { RisePicture } from './RisePicture';
+import { useDeed } from './useDeed';
+import { degrees, findingOf, kelvins, ratio } from './words';
+
+const HOUR_MILLIS = 3_600_000;
+const PRIORITY = { NORMAL: 4, WARN: 3, ALARM: 2, TRIP: 1 };
+
+/** One string under guard: its stage in words, every block against the limits, and what of the protection is missing. */
+export function StringCard({ guard, limits }: { guard: GuardedString; limits: Limits }) {
+  const [asking, setAsking] = useState(false);
+  const doing = useDeed();
+  const who = useCell(access);
+  const rises = useRises(guard);
+  const t = text().safety;
+  const unseen = guard.stage === 'NORMAL' && guard.cannotProtect !== 'NO';
+  const id = guard.string, priority = unseen ? 2 : PRIORITY[guard.stage];
+  const what = findingOf(guard);
+  return (
+    <article class={`card guard p${priority}`} data-string={id} data-stage={guard.stage}>
+      <header>
+        <h3>{t.string} {id}</h3>
+        <span class="stage">{priority < 4 && <span class="shape" aria-hidden="true">{SHAPE_OF_PRIORITY[priority]} </span>}{unseen ? t.unprotected : t.stages[guard.stage]}</span>
+      </header>
+      {!unseen && <p class="sentence">{what.charAt(0).toUpperCase() + what.slice(1)}.{guard.confirmation !== 'NONE' && guard.confirmation !== 'NOT_NEEDED' && <small> {t.confirmed}: {t.confirmations[guard.confirmation]}.</small>}</p>}
+      {guard.cannotProtect !== 'NO' && <p class="failure" role="alert"><b>{t.cannotProtect}.</b> {t.cannot[guard.cannotProtect]}</p>}
+      {rises !== null && rises.riseCentikelvins.length > 0 ? <RisePicture rises={rises} guard={guard} limits={limits} /> : <p class="soft no-look">{t.notYet}</p>}
+      <Facts guard={guard} limits={limits} />
+      <Notes guard={guard} />
+      <p class="buttons">
+        <a class="button" href={link('batteries', id)}>{t.charts}</a>
+        {may(who, 'LEARN_ANEW', [id]) && <button onClick={() => setAsking(true)}>{t.deeds.learn}</button>}
+      </p>
+      <p class="note" role="status">{doing.done}</p>
+      {asking && <DeedDialog deed="learn" id={id} strings={id} doing={doing} path={`strings/${encodeURIComponent(id)}/learn-anew`} onNo={() => setAsking(false)} />}
+    </article>
+  );
+}
+
+function Facts({ guard, limits }: { guard: GuardedString; limits: Limits }) {
+  const t = text().safety;
+  const lead = guard.leadHours;
+  return (
+    <dl class="facts">
+      <div><dt>{t.hottest}</dt><dd>{guard.decisive ? <a href={link('batteries', guard.string, guard.decisive.block)}>{guard.decisive.block}</a> : text().notMeasured}
+        {guard.decisive && <small> {kelvins(guard.decisive.riseKelvin)}</small>}</dd></div>
+      <div><dt>{guard.ambientSubstituted ? t.airSubstitute : t.air}</dt><dd>{degrees(guard.referenceCelsius)}</dd></div>
+      <div><dt>{t.median}</dt><dd>{kelvins(guard.medianRiseKelvin)}</dd></div>
+      <div><dt>{t.float}</dt><dd>{guard.floatCurrentAmps === null ? text().notMeasured : amps(guard.floatCurrentAmps * 1_000)}{guard.currentRatio !== null && <small> {t.times(ratio(guard.currentRatio))}</small>}</dd></div>
+      <div><dt>{t.lead}</dt><dd>{lead === null ? (guard.referenceCelsius === null ? text().notMeasured : t.leadNone) : t.leadIn(degrees(limits.tripCelsius), duration(lead * HOUR_MILLIS))}</dd></div>
+      <div><dt>{t.learning}</dt><dd>{t.learnings[guard.learning]}{guard.learntBy !== null && <small> {t.learntBy(guard.learntBy)}</small>}</dd></div>
+      <div><dt>{t.breaker}</dt><dd>{guard.breaker ?? t.noBreaker}</dd></div>
+      <div><dt>{t.sampled}</dt><dd>{guard.steppedAtMillis === null ? text().notYet : clock(guard.steppedAtMillis)}</dd></div>
+    </dl>
+  );
+}
+
+function Notes({ guard }: { guard: GuardedString }) {
+  const t = text().safety;
+  return (
+    <>
+      {guard.breakerMayNotStopIt && <p class="caveat"><span aria-hidden="true">◆</span> {t.lithium}</p>}
+      {guard.equalizingStopped && <p class="soft">{t.equalizingStopped}</p>}
+      {guard.recent && <p class="soft">{t.recentNote}</p>}
+      {guard.faultySensors.length > 0 && <p class="caveat"><span aria-hidden="true">◆</span> {t.broken(guard.faultySensors.join(', '))}</p>}
+      {guard.ambientFaulty && <p class="caveat"><span aria-hidden="true">◆</span> {t.ambientBroken}</p>}
+      {guard.lost.length > 0 && (
+        <details class="lost"><summary>{t.lost} <small>{guard.lost.length}</small></summary>
+          <ul class="plain">{guard.lost.map(each => <li key={each}>{t.losses[each]}</li>)}</ul></details>
+      )}
+    </>
+  );
+}
+
+/** The rises of a string, read anew after each look of its guard. */
+function useRises(guard: GuardedString): Rises | null {
+  const [rises, setRises] = useState<Rises | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    get<Rises>(`/protection/strings/${encodeURIComponent(guard.string)}/rises`).then(
+      answer => { if (wanted) setRises(answer); }, () => undefined); // that the server is gone is said elsewhere
+    return () => { wanted = false; };
+  }, [guard.string, guard.steppedAtMillis]);
+  return rises;
+}
