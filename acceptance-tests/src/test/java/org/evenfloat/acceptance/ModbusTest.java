@@ -100,7 +100,7 @@ class ModbusTest {
                     "1003", "2"));
             assertThat(node.path("holding")).isEqualTo(node.path("input"));
             assertThat(node.path("holding").path(0).asInt()).as("strings").isPositive();
-            assertThat(node.path("identity").path(0).asText()).isEqualTo("Evenfloat");
+            assertThat(node.path("identity").path("0").asText()).isEqualTo("Evenfloat");
             assertThat(node.path("refused").asInt()).as("exception").isEqualTo(2);
 
             String told = Tool.run("/usr/bin/python3", "src/test/resources/modbus/read.py", port, "1003", "2");

@@ -66,7 +66,7 @@ class SunSpecTest {
         Map<String, Integer> models = models(image);
         int base = models.get("802/1");
         assertThat(image.at(0, base + 2)).as("AHRtg, two strings of 80 Ah").isEqualTo(160);
-        assertThat(image.at(0, base + 22)).as("Typ").isEqualTo(1);
+        assertThat(image.at(0, base + 21)).as("Typ").isEqualTo(1);
         assertThat(image.at(0, base + 27)).as("Evt1, lower half").isEqualTo(1 << 2);
         assertThat(image.at(0, base + 34)).as("V, 0.1 V").isEqualTo(1351);
         assertThat((short) image.at(0, base + 44)).as("A, 0.1 A").isEqualTo((short) -24);
