@@ -162,6 +162,12 @@ class SiteFileExamplesTest {
     }
 
     @Test
+    void scalesStandInAFileOfTheirOwn() throws Exception {
+        SiteConfiguration c = SiteFile.read(SiteTexts.DOCS.resolve("examples/every-key.yaml"), SiteTexts.ENVIRONMENT);
+        assertThat(c.northbound().modbus().scales()).isEqualTo(new BacsScales(10, 100, 10));
+    }
+
+    @Test
     void whoReadsItByModbusArrivesToo() throws Exception {
         SiteConfiguration c = read("every-key");
         assertThat(c.northbound()).isEqualTo(new NorthboundSettings(new ModbusSettings(
@@ -171,7 +177,7 @@ class SiteFileExamplesTest {
                         Set.of(NorthboundOrder.Kind.values()))),
                 List.of(new ModbusSettings.Serial("/dev/ttyUSB1", 9_600, ModbusSettings.Parity.NONE,
                         ModbusSettings.Mode.ASCII, Set.of(NorthboundOrder.Kind.ACKNOWLEDGE))), BacsScales.STANDARD),
-                Optional.of(Path.of("/etc/evenfloat/modbus-map.yaml"))));
+                Optional.of(SiteTexts.FOLDER.resolveSibling("modbus-map.yaml"))));
     }
 
     @Test
