@@ -55,14 +55,20 @@ final class TcpConnection {
         lastRequestNanos = nowNanos;
     }
 
-    /** Sends; what the client does not take now goes later, and it is not asked for more until then. */
-    void send(byte[] bytes, int length, long nowNanos) throws IOException {
+    /**
+     * Sends; what the client does not take now goes later, and it is not asked for more until then.
+     *
+     * @param departing a buffer outside the heap with room for all, used here only
+     */
+    void send(byte[] bytes, int length, ByteBuffer departing, long nowNanos) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         if (unsent != null) {
             unsent = ByteBuffer.allocate(unsent.remaining() + length).put(unsent).put(buffer).flip();
             return;
         }
-        channel.write(buffer);
+        departing.clear().put(buffer).flip();
+        channel.write(departing);
+        buffer.position(buffer.limit() - departing.remaining());
         if (buffer.hasRemaining()) {
             unsent = ByteBuffer.allocate(buffer.remaining()).put(buffer).flip();
             stuckSinceNanos = nowNanos;

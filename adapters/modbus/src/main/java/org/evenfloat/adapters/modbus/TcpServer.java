@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -91,32 +92,17 @@ final class TcpServer implements AutoCloseable {
     }
 
     private void attend(SelectionKey key) {
-        if (key.isValid() && key.isAcceptable()) {
+        TcpConnection connection = (TcpConnection) key.attachment();
+        if (connection == null) {
             accept();
             return;
         }
-        TcpConnection connection = (TcpConnection) key.attachment();
-        if (!key.isValid()) {
-            end(connection);
-            return;
-        }
-        attempt(connection, () -> key.isWritable() ? turns.writable(connection) : turns.readable(connection));
-    }
-
-    /** Something done for a connection. */
-    @FunctionalInterface
-    private interface Turn {
-
-        /** Returns whether the connection goes on. */
-        boolean take() throws IOException;
-    }
-
-    private void attempt(TcpConnection connection, Turn turn) {
         try {
-            if (!turn.take()) {
+            boolean writable = (key.readyOps() & SelectionKey.OP_WRITE) != 0;
+            if (!(writable ? turns.writable(connection) : turns.readable(connection))) {
                 end(connection);
             }
-        } catch (IOException gone) {
+        } catch (IOException | CancelledKeyException gone) {
             end(connection);
         } catch (RuntimeException bug) {
             LOG.error("A request of {} could not be answered", connection.who.from(), bug);

@@ -26,6 +26,8 @@ final class TcpTurns {
     private final byte[] in = new byte[IN];
     private final byte[] out = new byte[OUT];
     private final byte[] told = new byte[ROOM];
+    private final ByteBuffer departing = ByteBuffer.allocateDirect(OUT);
+    private final ByteBuffer arrived = ByteBuffer.allocateDirect(IN);
 
     /** @param later runs something on the thread of the connections, as soon as that can be */
     TcpTurns(Desk desk, Consumer<Runnable> later) {
@@ -36,8 +38,12 @@ final class TcpTurns {
     /** Reads and answers; returns whether the connection goes on. */
     boolean readable(TcpConnection connection) throws IOException {
         int had = connection.rest(in);
-        int count = connection.channel.read(ByteBuffer.wrap(in, had, IN - had));
-        return count >= 0 && answer(connection, had + count);
+        int count = connection.channel.read(arrived.clear().limit(IN - had));
+        if (count < 0) {
+            return false;
+        }
+        arrived.flip().get(in, had, count);
+        return answer(connection, had + count);
     }
 
     /** Sends on, and answers what has waited for that; returns whether the connection goes on. */
@@ -65,7 +71,7 @@ final class TcpTurns {
             length += answered;
             at += BEFORE_LENGTH + follows;
             if (OUT - length < ROOM) {
-                connection.send(out, length, now);
+                connection.send(out, length, departing, now);
                 length = 0;
             }
         }
@@ -74,7 +80,7 @@ final class TcpTurns {
             desk.tally().answered(requests, refused);
         }
         if (length > 0) {
-            connection.send(out, length, now);
+            connection.send(out, length, departing, now);
         }
         if (!sound) {
             desk.tally().broken(connection.who.from() + " - bytes that are no MODBUS/TCP");
@@ -130,7 +136,7 @@ final class TcpTurns {
             long now = System.nanoTime();
             connection.awaited();
             connection.asked(now);
-            connection.send(told, HEAD + length, now);
+            connection.send(told, HEAD + length, departing, now);
             if (!connection.hasUnsent() && !answer(connection, connection.rest(in))) {
                 connection.close();
             }
