@@ -125,6 +125,18 @@ final class GuardedServer implements AutoCloseable {
         speed("30");
     }
 
+    /** Waits until that was told of Q1; it is told a moment after it is done. */
+    void awaitNews(String news) {
+        api.await("protection/breakers/Q1/past", past -> {
+            for (JsonNode deed : past.path("deeds")) {
+                if (deed.path("news").asText().equals(news)) {
+                    return true;
+                }
+            }
+            return false;
+        }, 30);
+    }
+
     /** Returns what the policy of Q1 has done, newest first. */
     List<String> news() throws Exception {
         List<String> news = new ArrayList<>();
