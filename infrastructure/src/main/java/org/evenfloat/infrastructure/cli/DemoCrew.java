@@ -83,13 +83,12 @@ final class DemoCrew extends Thread {
         int before = past(breaker).proofs().size();
         HandleProtection.Outcome begun = protection.prove(CREW, breaker, breaker);
         if (begun.done()) {
-            await(breaker, seen -> seen.proof() != ProofPhase.OPENING);
-            while (find(breaker).filter(seen -> seen.proof() == ProofPhase.CLOSING).isPresent()) {
-                room.closeBreaker(breaker);
+            while (past(breaker).proofs().size() == before) { // each of its relays opens it once
+                if (find(breaker).filter(seen -> seen.proof() == ProofPhase.CLOSING).isPresent()) {
+                    room.closeBreaker(breaker);
+                }
                 pause();
             }
-            room.closeBreaker(breaker);
-            await(breaker, seen -> past(breaker).proofs().size() > before);
         } else {
             pause();
         }
