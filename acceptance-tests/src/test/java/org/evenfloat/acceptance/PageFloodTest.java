@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * More than 10,000 alarms that come and go within a minute, from 600 simulated blocks to a page in a browser: each is in
  * the history once and in its place, the page can be used meanwhile, and shows afterwards what the server knows. What
  * should be in the history is counted from the measured values, by none of the server's code.
  */
+@Isolated("measures time")
 class PageFloodTest {
 
     private static final String ROW = "block-voltage-high-warning";

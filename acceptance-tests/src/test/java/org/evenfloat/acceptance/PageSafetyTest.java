@@ -26,11 +26,13 @@ class PageSafetyTest {
     void theCountdownIsSeenPutOffOnceAndRunsOut() throws Exception {
         try (Browser browser = Browser.start();
                 Program demo = new Program(
-                        "demo", "--scenario", "src/test/resources/scenarios/runaway-page.yaml", "--headless", "--port", "0")) {
+                        "demo", "--scenario", "src/test/resources/scenarios/runaway-page.yaml", "--headless", "--port",
+                        "0")) {
             browser.openPrinted(demo.awaitText("/?token=", 30));
             browser.go("#/batteries");
             browser.await("the countdown on another page",
-                    "/Breaker Q1 opens in [0-5]:[0-5][0-9]/.test(document.querySelector('.trip-strip')?.innerText ?? '')", 240);
+                    "/Breaker Q1 opens in [0-5]:[0-5][0-9]/.test(document.querySelector('.trip-strip')?.innerText ?? '')",
+                    240);
             browser.run("document.querySelector('.trip-strip').click()");
             phase(browser, "COUNTDOWN", 10);
             assertThat(browser.words(".countdown")).matches("[0-5]:[0-5][0-9]");
@@ -46,7 +48,8 @@ class PageSafetyTest {
             assertThat(browser.words("[data-breaker='Q1'] .sentence")).contains("The trip of Q1 is put off for");
             phase(browser, "OPEN", 120);
             assertThat(browser.words("[data-breaker='Q1'] .sentence")).contains("until two persons release it");
-            browser.await("the status input", "document.querySelector('.breaker-facts').innerText.includes('shows open')", 10);
+            browser.await("the status input",
+                    "document.querySelector('.breaker-facts').innerText.includes('shows open')", 10);
             browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
             browser.await("what happened", Q1 + ".querySelector('.pasts').innerText.includes('has put the trip off')", 15);
             List<String> found = new ArrayList<>();

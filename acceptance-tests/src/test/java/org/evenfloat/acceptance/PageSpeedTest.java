@@ -4,6 +4,7 @@ package org.evenfloat.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How soon the page is there, how quick it takes an update, and that nothing jumps. The limits of the house for a quiet
  * machine are printed beside what was measured; what fails here is far beyond them, so that a busy machine passes.
  */
+@Isolated("measures time")
 class PageSpeedTest {
 
     private static final int MAX_PAGE_BYTES = 150_000;

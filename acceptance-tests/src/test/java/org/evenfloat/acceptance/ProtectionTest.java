@@ -38,6 +38,7 @@ class ProtectionTest {
             assertThat(GuardedServer.q1(again).path("phase").asText()).as("after the kill")
                     .isIn("VETOED", "OPENING", "OPEN");
             guarded.awaitPhase("OPEN", 60);
+            guarded.awaitNews("OPENED");
             assertThat(guarded.news()).contains("COUNTDOWN", "VETOED", "VETO_OVER", "ORDERED", "OPENED");
             guarded.speed("60");
             guarded.api().string("A1", s -> s.path("currentMilliamps").asInt(-1) == 0, 30);
@@ -64,6 +65,7 @@ class ProtectionTest {
             guarded.arm();
             guarded.awaitCountdown();
             guarded.awaitPhase("OPEN", 60);
+            guarded.awaitNews("OPENED");
             assertThat(guarded.news().stream().filter("ORDERED"::equals)).as("orders").hasSize(3);
             assertThat(guarded.texts()).anyMatch(text -> text.contains("order 3") && text.contains("AUX2/1"));
         }
@@ -75,6 +77,7 @@ class ProtectionTest {
             guarded.arm();
             guarded.awaitCountdown();
             guarded.awaitPhase("FAILED", 60);
+            guarded.awaitNews("FAILED");
             guarded.awaitAlarm("trip-failed", "Q1");
             assertThat(guarded.texts()).anyMatch(text -> text.contains("DID NOT OPEN") && text.contains("by hand at once"));
             assertThat(milliamps(guarded)).as("it still charges").isPositive();
@@ -87,6 +90,7 @@ class ProtectionTest {
             guarded.arm();
             guarded.awaitCountdown();
             guarded.awaitPhase("FAILED", 60);
+            guarded.awaitNews("FAILED");
             guarded.awaitAlarm("trip-failed", "Q1");
             guarded.api().string("A1", s -> s.path("currentMilliamps").asInt(-1) == 0, 30);
         }

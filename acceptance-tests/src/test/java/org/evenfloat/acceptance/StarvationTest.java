@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The order to open a breaker leaves in time whatever the rest of the server waits for. */
+@Isolated("measures time")
 @EnabledOnOs(OS.LINUX)
 class StarvationTest {
 

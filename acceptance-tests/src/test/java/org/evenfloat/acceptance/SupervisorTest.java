@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** However a server ends, it is started anew and opens the breaker; however it hangs, it is ended first. */
+@Isolated("measures time")
 @EnabledOnOs(OS.LINUX)
 class SupervisorTest {
 

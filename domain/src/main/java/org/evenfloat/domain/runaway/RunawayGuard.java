@@ -28,6 +28,9 @@ public final class RunawayGuard {
     private boolean begun;
     private long lastMillis;
     private String learntBy = "";
+    private int wholes;
+    private int numbers;
+    private int rings;
     private StringState state = StringState.UNKNOWN;
     private CannotProtect cannotProtect = CannotProtect.NO_TEMPERATURES;
 
@@ -211,9 +214,13 @@ public final class RunawayGuard {
 
     /** Returns everything it remembers. */
     public RunawayMemento memento() {
-        StateTape tape = StateTape.recording();
+        StateTape tape = StateTape.recordingLike(wholes, numbers, rings);
         visit(tape);
-        return tape.memento(string.blocks(), learntBy);
+        RunawayMemento memento = tape.memento(string.blocks(), learntBy);
+        wholes = memento.wholes().length;
+        numbers = memento.numbers().length;
+        rings = memento.rings().length;
+        return memento;
     }
 
     /**

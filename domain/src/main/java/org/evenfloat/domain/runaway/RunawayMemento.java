@@ -7,6 +7,7 @@ import java.util.Objects;
 /**
  * Everything a {@link RunawayGuard} remembers, so that another one goes on from it and says the same, bit for bit:
  * held readings, filters, votes, rings, offsets, what is being learnt. Written and read in one fixed order of its parts.
+ * Nobody changes the arrays any more: they are large, and one is made a minute and a string.
  *
  * @param version {@link #VERSION} of what wrote it
  * @param blocks blocks of the string
@@ -19,27 +20,6 @@ public record RunawayMemento(int version, int blocks, String learntBy, long[] wh
 
     /** Changes whenever the order or the meaning of the fields does. */
     public static final int VERSION = 1;
-
-    public RunawayMemento {
-        wholes = wholes.clone();
-        numbers = numbers.clone();
-        rings = rings.clone();
-    }
-
-    @Override
-    public long[] wholes() {
-        return wholes.clone();
-    }
-
-    @Override
-    public double[] numbers() {
-        return numbers.clone();
-    }
-
-    @Override
-    public short[] rings() {
-        return rings.clone();
-    }
 
     @Override
     public boolean equals(Object other) {

@@ -25,6 +25,15 @@ final class StateTape {
         return new StateTape(false);
     }
 
+    /** Returns a tape on which a memento as large as that one fits exactly, so that nothing is copied. */
+    static StateTape recordingLike(int wholes, int numbers, int rings) {
+        StateTape tape = new StateTape(false);
+        tape.wholes = new long[wholes];
+        tape.numbers = new double[numbers];
+        tape.rings = new short[rings];
+        return tape;
+    }
+
     static StateTape of(RunawayMemento memento) {
         StateTape tape = new StateTape(true);
         tape.wholes = memento.wholes();
@@ -38,7 +47,7 @@ final class StateTape {
             return wholes[wholesAt++];
         }
         if (wholesAt == wholes.length) {
-            wholes = Arrays.copyOf(wholes, 2 * wholesAt);
+            wholes = Arrays.copyOf(wholes, 2 * wholesAt + 1);
         }
         wholes[wholesAt++] = value;
         return value;
@@ -57,7 +66,7 @@ final class StateTape {
             return numbers[numbersAt++];
         }
         if (numbersAt == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * numbersAt);
+            numbers = Arrays.copyOf(numbers, 2 * numbersAt + 1);
         }
         numbers[numbersAt++] = value;
         return value;
@@ -68,7 +77,7 @@ final class StateTape {
             return rings[ringsAt++];
         }
         if (ringsAt == rings.length) {
-            rings = Arrays.copyOf(rings, 2 * ringsAt);
+            rings = Arrays.copyOf(rings, 2 * ringsAt + 1);
         }
         rings[ringsAt++] = value;
         return value;
@@ -100,7 +109,9 @@ final class StateTape {
 
     /** Returns what was written, for a string of so many blocks. */
     RunawayMemento memento(int blocks, String learntBy) {
-        return new RunawayMemento(RunawayMemento.VERSION, blocks, learntBy, Arrays.copyOf(wholes, wholesAt),
-                Arrays.copyOf(numbers, numbersAt), Arrays.copyOf(rings, ringsAt));
+        boolean exact = wholesAt == wholes.length && numbersAt == numbers.length && ringsAt == rings.length;
+        return exact ? new RunawayMemento(RunawayMemento.VERSION, blocks, learntBy, wholes, numbers, rings)
+                : new RunawayMemento(RunawayMemento.VERSION, blocks, learntBy, Arrays.copyOf(wholes, wholesAt),
+                        Arrays.copyOf(numbers, numbersAt), Arrays.copyOf(rings, ringsAt));
     }
 }

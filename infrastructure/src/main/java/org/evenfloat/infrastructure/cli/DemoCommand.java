@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                 Thread hook = new Thread(() -> end(stop, ended), "demo-stop");
                 Runtime.getRuntime().addShutdownHook(hook);
                 room.start();
-                new DemoCrew(room, server.protection(), server.handleProtection(), stop).start();
+                new DemoCrew(room, roomOptions.speed(), server.protection(), server.handleProtection(), stop).start();
                 try {
                     show(room, server, stop, draws, site);
                 } finally {

@@ -2,10 +2,12 @@
 package org.evenfloat.infrastructure.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.evenfloat.simulator.wire.WireDevice;
@@ -169,7 +171,12 @@ class BusCommandTest {
     void modulesSleepAndWake() throws Exception {
         try (TestLine line = new TestLine(false, 1, 2)) {
             assertThat(line.bus("sleep").exitCode()).isZero();
-            assertThat(line.modules).allMatch(WireDevice::isAsleep);
+            // nobody answers to that frame, so it may still be on its way
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (!line.modules.stream().allMatch(WireDevice::isAsleep)) {
+                    Thread.onSpinWait();
+                }
+            });
             assertThat(line.bus("wake").out()).contains("2 devices are awake");
             assertThat(line.modules).noneMatch(WireDevice::isAsleep);
         }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,23 +17,27 @@ import org.evenfloat.adapters.modbus.BacsScales;
 import org.evenfloat.adapters.modbus.ModbusSettings;
 import org.evenfloat.adapters.modbus.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
+import org.evenfloat.application.protection.BreakerTerms;
+import org.evenfloat.application.protection.Protection;
 import org.evenfloat.domain.quantity.Charge;
 import org.evenfloat.domain.quantity.Current;
 import org.evenfloat.domain.quantity.Voltage;
+import org.evenfloat.domain.runaway.ClassicRule;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.Block;
 import org.evenfloat.domain.topology.Breaker;
 import org.evenfloat.domain.topology.InputPoint;
 import org.evenfloat.domain.topology.ModuleAddress;
 import org.evenfloat.domain.topology.ModuleType;
-import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.RelayModule.BusLoss;
 import org.evenfloat.domain.topology.RelayModule.Contact;
 import org.evenfloat.domain.topology.RelayModule.Input;
 import org.evenfloat.domain.topology.RelayModule.Mode;
 import org.evenfloat.domain.topology.RelayModule.Relay;
+import org.evenfloat.domain.topology.RelayModule;
 import org.evenfloat.domain.topology.RelayPoint;
 import org.evenfloat.domain.topology.Site;
+import org.evenfloat.domain.trip.LastString;
 import org.junit.jupiter.api.Test;
 
 /** The key facts of every file in docs/examples. */
@@ -206,14 +211,18 @@ class SiteFileExamplesTest {
                 Optional.of(Path.of("/sys/class/leds/relay/brightness")),
                 Optional.of(Path.of("/sys/class/leds/buzzer/brightness")), true,
                 Optional.of(new RelayPoint("AUX1", 4)), Optional.of(new RelayPoint("AUX1", 3))));
-        assertThat(c.site().relayModules()).singleElement().satisfies(module -> {
+        assertThat(c.site().relayModules()).hasSize(2).first().satisfies(module -> {
             assertThat(module.relay(1)).contains(new Relay(1, Contact.NO, Mode.PULSE, 400, BusLoss.HOLD));
             assertThat(module.relay(2)).contains(new Relay(2, Contact.NC, Mode.MAINTAINED, 0, BusLoss.HOLD));
             assertThat(module.restMask()).isEqualTo(0b1100);
             assertThat(module.inputs()).containsExactly(new Input(1, "Breaker Q1", Contact.NC));
         });
         assertThat(c.site().breakers()).containsExactly(new Breaker("Q1", List.of("A1", "A2"), new RelayPoint("AUX1", 1),
-                Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)), false));
+                Optional.of(new RelayPoint("AUX1", 2)), Optional.of(new InputPoint("AUX1", 1)), false,
+                Optional.of(new RelayPoint("AUX2", 1))));
+        assertThat(c.protection()).isEqualTo(new Protection(
+                Map.of("Q1", new BreakerTerms(180_000, LastString.KEEP, "J. Doe, 2026-11-26", 180L * 86_400_000)),
+                Map.of("A1", new ClassicRule(8, 2, 900))));
         BatteryString first = string(c.site(), "A1");
         assertThat(first.moduleType()).hasToString("ModuleType[name=X12, code=101, minVoltage=9.000 V, "
                 + "maxVoltage=16.000 V, minResistance=0.500 mΩ, maxResistance=60.000 mΩ, "

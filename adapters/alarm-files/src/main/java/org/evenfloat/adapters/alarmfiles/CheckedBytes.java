@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /** A file's bytes: magic number, format, content, and the CRC-32 of all before it. Numbers are big-endian. */
 public final class CheckedBytes {
@@ -32,12 +33,11 @@ public final class CheckedBytes {
     /** Returns the bytes of a file with that content. */
     public static byte[] of(int magic, int format, Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
+        CRC32 crc = new CRC32();
+        DataOutputStream out = new DataOutputStream(new CheckedOutputStream(bytes, crc));
         out.writeInt(magic);
         out.writeInt(format);
         content.writeTo(out);
-        CRC32 crc = new CRC32();
-        crc.update(bytes.toByteArray());
         out.writeInt((int) crc.getValue());
         return bytes.toByteArray();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.alarmfiles;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class MementoBytes {
         out.writeInt(wholes.length);
         out.writeInt(numbers.length);
         out.writeInt(rings.length);
-        byte[] packed = deflated(raw(wholes, numbers, rings));
+        byte[] packed = deflated(wholes, numbers, rings);
         out.writeInt(packed.length);
         out.write(packed);
     }
@@ -57,11 +58,20 @@ public final class MementoBytes {
         return raw.array();
     }
 
-    private static byte[] deflated(byte[] raw) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(raw.length / 2 + 64);
+    private static byte[] deflated(long[] wholes, double[] numbers, short[] rings) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(wholes.length + 4 * numbers.length + rings.length + 64);
         Deflater deflater = new Deflater(LEVEL);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
-            out.write(raw);
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new DeflaterOutputStream(packed, deflater)))) {
+            for (long whole : wholes) {
+                out.writeLong(whole);
+            }
+            for (double number : numbers) {
+                out.writeLong(Double.doubleToRawLongBits(number));
+            }
+            for (short ring : rings) {
+                out.writeShort(ring);
+            }
         } finally {
             deflater.end();
         }
