@@ -32,6 +32,7 @@ public final class Interfaces implements AutoCloseable {
     /** Starts what is served. */
     void start() throws ModbusNotStarted {
         if (served.isPresent()) {
+            served.get().thread().begin();
             modbusPort = served.get().modbus().start();
             served.get().thread().start();
             following = served.get().view().onSettled(served.get().thread()::wake);

@@ -33,6 +33,11 @@ public final class NorthboundThread extends ServerThread {
         this.protocols = List.copyOf(protocols);
     }
 
+    /** Shows the first image before the thread starts, so that no client hears that nothing is known of what is installed. */
+    public void begin() {
+        shown(false);
+    }
+
     /** Says that there is something new; never waits. */
     public void wake() {
         news.release();
