@@ -33,7 +33,7 @@ public final class NorthboundThread extends ServerThread {
         this.protocols = List.copyOf(protocols);
     }
 
-    /** Shows the first image before the thread starts, so that no client hears that nothing is known of what is installed. */
+    /** Shows the first image before the thread starts, so that every client hears what is installed. */
     public void begin() {
         shown(false);
     }
