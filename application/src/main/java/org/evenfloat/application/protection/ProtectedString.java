@@ -188,6 +188,12 @@ final class ProtectedString {
         return demands;
     }
 
+    /** Returns how many of the broken block sensors said nothing in the last sample: their modules are told as lost. */
+    int silentSensors() {
+        return (int) finding.faultySensors().stream()
+                .filter(block -> sample.temperatureQuality(block) >= Quality.STALE.code()).count();
+    }
+
     /** A trip that was demanded before a restart stays demanded until something is seen. */
     void demandUntilSeen() {
         demands |= !sees();

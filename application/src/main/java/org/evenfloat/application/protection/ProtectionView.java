@@ -34,7 +34,7 @@ public final class ProtectionView implements ViewProtection {
                     string.string().id(), breaker == null ? "" : breaker.breaker().id(), string.finding(),
                     string.sampledAtMillis(),
                     string.guard().bypassOff() || breaker != null && breaker.stopsEqualizing(),
-                    string.guard().learntBy()));
+                    string.guard().learntBy(), string.silentSensors()));
         }
         List<GuardedBreaker> ofBreakers = new ArrayList<>(breakers.size());
         for (ProtectedBreaker breaker : breakers) {

@@ -67,8 +67,7 @@ final class ProtectionSignals implements AlarmRows.Columns {
         set(AlarmSignal.RUNAWAY_UNCONFIRMED, i, string.finding().rule() == RunawayRule.UNCONFIRMED);
         boolean silent = sampled && wallMillis - string.steppedAtMillis() > SILENT_MILLIS;
         set(AlarmSignal.NOT_PROTECTED, i, sampled && string.finding().cannotProtect() != CannotProtect.NO || silent);
-        columns.get(AlarmSignal.GUARD_SENSORS)[i] =
-                string.finding().faultySensors().size() + (string.finding().ambientFaulty() ? 1 : 0);
+        columns.get(AlarmSignal.GUARD_SENSORS)[i] = string.unbelievedSensors();
     }
 
     private void breaker(int i, GuardedBreaker breaker, long wallMillis) {

@@ -130,6 +130,9 @@ final class GuardedRoom implements BreakerWires {
         fill.sampledAt(monotonicMillis + wallMinusMonotonic, monotonicMillis);
         for (int i = 0; i < BLOCKS; i++) {
             fill.set(MeasurementKind.VOLTAGE, i, open ? 12_900 : millivolts, Quality.GOOD);
+            if (Double.isNaN(celsius[i])) {
+                continue; // its module says nothing
+            }
             boolean possible = celsius[i] < 100;
             fill.set(MeasurementKind.TEMPERATURE, i, (int) Math.round(100 * celsius[i]),
                     possible ? Quality.GOOD : Quality.SUSPECT);

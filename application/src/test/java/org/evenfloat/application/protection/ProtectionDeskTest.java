@@ -193,6 +193,19 @@ class ProtectionDeskTest {
     }
 
     @Test
+    void aLostModuleIsNoSensorThatIsNotBelieved() {
+        GuardedRoom room = learnt(GuardedRoom.standard(), false, TripMode.ARMED);
+        room.celsius[3] = Double.NaN;
+        room.pass(30 * MINUTE);
+        assertThat(guarded(room).finding().faultySensors()).containsExactly(3);
+        assertThat(guarded(room).unbelievedSensors()).as("its module is told as lost already").isZero();
+        room.celsius[3] = 22.5;
+        room.celsius[5] = 200;
+        room.pass(60 * MINUTE);
+        assertThat(guarded(room).unbelievedSensors()).isEqualTo(1);
+    }
+
+    @Test
     void aRestartInTheCountdownGoesOnCountingAndOpensInTime() {
         GuardedRoom room = runaway(GuardedRoom.standard(), false, TripMode.ARMED);
         long demandedAt = room.keptBreaker.atMillis();

@@ -44,7 +44,7 @@ final class ProtectionAlarms {
                 .only(AlarmLevel.ALARM, AlarmPriority.HIGH, limit(0)));
         rows.add(new AlarmPair("runaway-sensors", AlarmSignal.GUARD_SENSORS, HIGH, new AlarmWords(
                 "Temperature sensors of a string are not believed",
-                "A sensor is open, stuck, or jumps.",
+                "A sensor is open, stuck, or jumps; a module that is silent has an alarm of its own.",
                 "Their blocks are watched by their neighbours only; without the air a slow rise is seen late.",
                 "Replace the module or the air sensor; the page Safety names them."))
                 .only(AlarmLevel.WARNING, AlarmPriority.LOW, limit(0)));

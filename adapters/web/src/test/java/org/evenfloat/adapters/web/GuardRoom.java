@@ -80,12 +80,12 @@ final class GuardRoom implements ViewProtection {
                         "A1", RunawayStage.TRIP, RunawayRule.TRIP_RISE, Confirmation.SAG,
                         Optional.of(hot), 1, 10, 25, 0.4, 0.01, 0.0421, 1.1, 0, 26.2, false, false, false, false,
                         CannotProtect.NO, List.of(LostProtection.NO_CAPACITY), LearningState.LEARNT, List.of(2), false),
-                        Room.NOW, true, "eva"),
+                        Room.NOW, true, "eva", 0),
                 new GuardedString("A2", "", new RunawayFinding(
                         "A2", RunawayStage.NORMAL, RunawayRule.NONE, Confirmation.NONE,
                         Optional.empty(), 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0,
                         Double.POSITIVE_INFINITY, false, false, true, true, CannotProtect.NO_TEMPERATURES, List.of(),
-                        LearningState.WAITING, List.of(), true), 0, false, ""));
+                        LearningState.WAITING, List.of(), true), 0, false, "", 0));
     }
 
     @Override

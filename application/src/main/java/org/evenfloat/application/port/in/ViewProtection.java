@@ -25,10 +25,17 @@ public interface ViewProtection {
      * @param steppedAtMillis when it took its last sample, epoch ms; 0 before the first
      * @param equalizingStopped whether it has the equalizing of the string stopped
      * @param learntBy who had it learnt anew; empty when nobody did
+     * @param silentSensors of the broken block sensors of the finding those whose module said nothing in the last sample
      */
     record GuardedString(
             String string, String breaker, RunawayFinding finding, long steppedAtMillis, boolean equalizingStopped,
-            String learntBy) {}
+            String learntBy, int silentSensors) {
+
+        /** Returns how many sensors, that of the air included, say something and are not believed. */
+        public int unbelievedSensors() {
+            return finding.faultySensors().size() - silentSensors + (finding.ambientFaulty() ? 1 : 0);
+        }
+    }
 
     /**
      * The policy of a breaker.
