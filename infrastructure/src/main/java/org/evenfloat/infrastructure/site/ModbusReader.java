@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.evenfloat.adapters.modbus.BacsScales;
 import org.evenfloat.adapters.modbus.ModbusSettings;
-import org.evenfloat.adapters.modbus.Network;
+import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
 
 /** Reads how the site is read by MODBUS. */
@@ -37,7 +37,6 @@ final class ModbusReader {
     private static final Map<String, Integer> BAUDS = bauds();
     private static final Pattern PATH = Pattern.compile("\\S{1,255}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final String NETWORK = "an address or network such as 10.0.0.7, 10.0.0.0/8 or \"fd00::/64\"";
 
     private final Path folder;
 
@@ -77,7 +76,7 @@ final class ModbusReader {
         int unit = section.find("unit").map(entry -> entry.number(1, MOST_UNIT, "a unit id").orElse(DEFAULT_UNIT))
                 .orElse(DEFAULT_UNIT);
         List<Network> clients = few(section, "clients", section.items("clients", "addresses or networks")).stream()
-                .flatMap(entry -> network(entry).stream()).toList();
+                .flatMap(entry -> Networks.read(entry).stream()).toList();
         if (enabled && tcp.isPresent() && !WebSettings.isLoopback(address) && section.find("clients").isEmpty()) {
             section.reject("no clients",
                     "\"clients\": who may connect, such as [10.0.0.0/8]; [0.0.0.0/0, \"::/0\"] for all");
@@ -113,18 +112,10 @@ final class ModbusReader {
         return entries;
     }
 
-    private static Optional<Network> network(Entry entry) {
-        Optional<Network> network = entry.scalar().flatMap(Network::parse);
-        if (network.isEmpty()) {
-            entry.reject(NETWORK);
-        }
-        return network;
-    }
-
     private static Optional<ModbusSettings.Writer> writer(Section writer) {
         Optional<String> name = writer.need("name", "what the audit calls it, such as plc-1")
                 .flatMap(entry -> entry.matching(NAME, "a name of 1 to 64 letters, digits, . _ and -"));
-        Optional<Network> network = writer.need("address", NETWORK).flatMap(ModbusReader::network);
+        Optional<Network> network = writer.need("address", Networks.ALLOWED).flatMap(Networks::read);
         Set<NorthboundOrder.Kind> may = may(writer, true);
         return name.isEmpty() || network.isEmpty() || may.isEmpty() ? Optional.empty()
                 : Optional.of(new ModbusSettings.Writer(name.get(), network.get(), may));

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.adapters.modbus.BacsScales;
 import org.evenfloat.adapters.modbus.ModbusSettings;
-import org.evenfloat.adapters.modbus.Network;
+import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.protection.BreakerTerms;
 import org.evenfloat.application.protection.Protection;
@@ -108,7 +108,7 @@ final class RandomSites {
         ModbusSettings.Serial serial = new ModbusSettings.Serial("/dev/ttyS" + random.nextInt(9),
                 one(List.of(1_200, 9_600, 115_200)), one(List.of(ModbusSettings.Parity.values())),
                 one(List.of(ModbusSettings.Mode.values())), random.nextBoolean() ? Set.of() : may);
-        Network network = Network.parse(one(List.of("10.0.0.7", "192.0.2.0/24", "fd00::/64", "::1"))).orElseThrow();
+        Network network = Networks.parse(one(List.of("10.0.0.7", "192.0.2.0/24", "fd00::/64", "::1"))).orElseThrow();
         boolean tcp = random.nextBoolean();
         String address = one(List.of("127.0.0.1", "::", "192.0.2.7"));
         return new NorthboundSettings(new ModbusSettings(

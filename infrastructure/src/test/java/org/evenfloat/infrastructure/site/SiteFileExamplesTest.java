@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.evenfloat.adapters.bacsbus.LineSettings;
 import org.evenfloat.adapters.modbus.BacsScales;
 import org.evenfloat.adapters.modbus.ModbusSettings;
-import org.evenfloat.adapters.modbus.Network;
+import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.protection.BreakerTerms;
 import org.evenfloat.application.protection.Protection;
@@ -177,8 +177,8 @@ class SiteFileExamplesTest {
         SiteConfiguration c = read("every-key");
         assertThat(c.northbound()).isEqualTo(new NorthboundSettings(new ModbusSettings(
                 Optional.of(new ModbusSettings.Tcp("127.0.0.3", 1502)), 17,
-                List.of(Network.parse("127.0.0.0/8").orElseThrow(), Network.parse("fd00::/64").orElseThrow()),
-                List.of(new ModbusSettings.Writer("plc-1", Network.parse("127.0.0.7").orElseThrow(),
+                List.of(Networks.parse("127.0.0.0/8").orElseThrow(), Networks.parse("fd00::/64").orElseThrow()),
+                List.of(new ModbusSettings.Writer("plc-1", Networks.parse("127.0.0.7").orElseThrow(),
                         Set.of(NorthboundOrder.Kind.values()))),
                 List.of(new ModbusSettings.Serial("/dev/ttyUSB1", 9_600, ModbusSettings.Parity.NONE,
                         ModbusSettings.Mode.ASCII, Set.of(NorthboundOrder.Kind.ACKNOWLEDGE))), BacsScales.STANDARD),

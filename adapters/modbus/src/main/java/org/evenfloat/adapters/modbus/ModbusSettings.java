@@ -4,6 +4,7 @@ package org.evenfloat.adapters.modbus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
 
 /**

@@ -123,7 +123,7 @@ final class TcpServer implements AutoCloseable {
 
     private boolean take(SocketChannel channel) throws IOException {
         InetAddress from = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
-        if (!settings.clients().isEmpty() && settings.clients().stream().noneMatch(client -> client.contains(from))) {
+        if (!settings.clients().isEmpty() && settings.clients().stream().noneMatch(client -> client.contains(from.getAddress()))) {
             desk.tally().turnedAway(from.getHostAddress() + " - only the clients of the site file may connect");
             return false;
         }
@@ -135,7 +135,7 @@ final class TcpServer implements AutoCloseable {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
         Optional<ModbusSettings.Writer> writer =
-                settings.writers().stream().filter(each -> each.network().contains(from)).findFirst();
+                settings.writers().stream().filter(each -> each.network().contains(from.getAddress())).findFirst();
         Set<NorthboundOrder.Kind> may =
                 writer.map(ModbusSettings.Writer::may).orElse(Set.of());
         TcpConnection connection = new TcpConnection(channel, key, NorthboundOrders.client(

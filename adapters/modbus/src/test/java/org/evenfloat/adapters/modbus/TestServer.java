@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.northbound.NorthboundOrders;
 import org.evenfloat.application.northbound.PointTable;
@@ -32,7 +33,7 @@ final class TestServer implements AutoCloseable {
             throws ModbusNotStarted {
         List<ModbusSettings.Writer> writers = new ArrayList<>();
         if (!may.isEmpty()) {
-            writers.add(new ModbusSettings.Writer("plc-1", Network.parse("127.0.0.0/8").orElseThrow(), may));
+            writers.add(new ModbusSettings.Writer("plc-1", new Network("127.0.0.0/8", 8, new byte[] {127, 0, 0, 0}), may));
         }
         return new TestServer(new ModbusServer(
                 new ModbusSettings(Optional.of(new ModbusSettings.Tcp("127.0.0.1", 0)), 1, List.of(), writers, List.of(),
