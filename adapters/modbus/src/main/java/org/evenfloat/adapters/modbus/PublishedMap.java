@@ -11,6 +11,11 @@ public final class PublishedMap {
 
     private PublishedMap() {}
 
+    /** Returns how many unit ids a site takes, one after the other. */
+    public static int unitIds(PointTable table) {
+        return new RegisterMap(table, BacsScales.STANDARD).pages();
+    }
+
     /** Returns every register of a site, in the order of unit ids and addresses. */
     public static List<MapRow> of(PointTable table, ModbusSettings settings) {
         RegisterMap map = new RegisterMap(table, settings.scales());

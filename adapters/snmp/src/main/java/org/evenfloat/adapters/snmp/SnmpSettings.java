@@ -83,6 +83,12 @@ public record SnmpSettings(
             networks = List.copyOf(networks);
             may = Set.copyOf(may);
         }
+
+        /** Returns everything but the secret. */
+        @Override
+        public String toString() {
+            return "community " + name + " of " + networks + ", " + view + ", " + may;
+        }
     }
 
     /** How messages of a user are authenticated. */
@@ -111,6 +117,12 @@ public record SnmpSettings(
             networks = List.copyOf(networks);
             may = Set.copyOf(may);
         }
+
+        /** Returns everything but the passwords. */
+        @Override
+        public String toString() {
+            return "user " + name + ", " + authentication + ", " + privacy + ", of " + networks + ", " + view + ", " + may;
+        }
     }
 
     /** How a receiver is told. */
@@ -122,7 +134,7 @@ public record SnmpSettings(
      * @param host name or address
      * @param port UDP port, 162 as a rule
      * @param form how
-     * @param as the community of version 1 and 2c, the name of one of the users for version 3
+     * @param as the name of one of the communities for versions 1 and 2c, of one of the users for version 3
      * @param kinds which notifications
      */
     public record Receiver(String host, int port, Form form, String as, Set<Notification.Kind> kinds) {
