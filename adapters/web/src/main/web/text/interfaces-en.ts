@@ -10,7 +10,7 @@ export const interfaces = {
   example: (name: string) => `Example for ${name}`,
   examples: {
     modbus: 'modbus:\n  enabled: true\n  address: 0.0.0.0          # this machine only: 127.0.0.1\n  port: 502\n  clients: [192.168.1.0/24]  # who may connect',
-    snmp: 'snmp:\n  enabled: true\n  address: 0.0.0.0          # this machine only: 127.0.0.1\n  users:                    # who may read, with version 3\n    - name: monitoring\n      authentication: sha256\n      authentication-file: snmp-authentication.txt\n      privacy: aes128\n      privacy-file: snmp-privacy.txt',
+    snmp: 'snmp:\n  enabled: true\n  address: 0.0.0.0          # this machine only: 127.0.0.1\n  users:                    # who may read, with version 3\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-authentication}"\n      privacy-password: "${file:/etc/evenfloat/snmp-privacy}"',
   } as Record<string, string>,
   where: 'Served at', readers: 'May read', everybody: 'everybody who reaches it', writers: 'May write', nobody: 'nobody',
   may: { acknowledge: 'acknowledge alarms', mute: 'silence the buzzer', equalizing: 'pause equalizing' } as Record<string, string>,
