@@ -6,17 +6,22 @@ import dagger.Provides;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.modbus.ModbusServer;
 import org.evenfloat.application.access.GuardedSettings;
+import org.evenfloat.application.northbound.InterfacesView;
 import org.evenfloat.application.northbound.NorthboundImages;
 import org.evenfloat.application.northbound.NorthboundOrders;
 import org.evenfloat.application.northbound.PointTable;
 import org.evenfloat.application.port.in.HandleAlarms;
 import org.evenfloat.application.port.in.ViewAlarms;
 import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewInterfaces;
 import org.evenfloat.application.port.in.ViewProtection;
+import org.evenfloat.application.port.out.NorthboundProtocol;
 import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.server.Interfaces;
@@ -52,6 +57,17 @@ final class NorthboundWiring {
             @Named("version") String version) {
         return new ModbusServer(configuration.northbound().modbus(), images.table(), version,
                 configuration.site().name(), orders);
+    }
+
+    @Provides
+    @Singleton
+    static ViewInterfaces view(
+            SiteConfiguration configuration, Provider<ModbusServer> modbus, Timekeeper time) {
+        List<NorthboundProtocol> served = new ArrayList<>();
+        if (configuration.northbound().modbus().enabled()) {
+            served.add(modbus.get());
+        }
+        return new InterfacesView(Map.of(ModbusServer.ID, ModbusServer.NAME), served, time.wallClock());
     }
 
     @Provides

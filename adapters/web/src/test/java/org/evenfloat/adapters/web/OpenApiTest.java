@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(96).isEqualTo(described);
+        assertThat(served).hasSize(99).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -67,6 +67,9 @@ class OpenApiTest {
                     List.of("/health", "/health"), List.of("/replacements", "/replacements"),
                     List.of("/lines", "/lines"), List.of("/lines/L1/work", "/lines/{lineId}/work"),
                     List.of("/calibrations", "/calibrations"), List.of("/switchgear", "/switchgear"),
+                    List.of("/interfaces", "/interfaces"),
+                    List.of("/interfaces/wire/map", "/interfaces/{protocol}/map"),
+                    List.of("/interfaces/wire/view", "/interfaces/{protocol}/view"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"), List.of("/system", "/system"),
                     List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
                     List.of("/audit/check", "/audit/check"), List.of("/settings", "/settings"),
