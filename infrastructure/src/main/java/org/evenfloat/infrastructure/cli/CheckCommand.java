@@ -19,6 +19,7 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFile;
 import org.evenfloat.infrastructure.site.SiteFileProblem;
 import org.evenfloat.infrastructure.site.SiteFileProblems;
+import org.evenfloat.infrastructure.site.SnmpSite;
 import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.transport.ServerCertificate;
 import org.evenfloat.infrastructure.transport.UsersFirst;
@@ -75,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
         snmp.listen().ifPresent(listen -> out.println("SNMP on " + listen.address() + " port " + listen.port() + ", "
                 + snmp.communities().size() + " communities, " + snmp.users().size() + " users"));
         snmp.receivers().forEach(receiver -> out.println("SNMP " + receiver.form().name().toLowerCase(Locale.ROOT)
-                .replace('_', ' ') + " to " + receiver.host() + " port " + receiver.port() + " as " + receiver.as()));
+                .replace('_', ' ') + " to " + receiver.host() + " port " + receiver.port() + " as "
+                + SnmpSite.as(snmp, receiver)));
     }
 
     /** Reads a site file, or fails with all its problems. */

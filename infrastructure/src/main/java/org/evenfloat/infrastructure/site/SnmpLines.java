@@ -47,7 +47,7 @@ final class SnmpLines {
         }
         if (!snmp.receivers().isEmpty()) {
             yaml.begin("receivers");
-            snmp.receivers().forEach(this::receiver);
+            snmp.receivers().forEach(receiver -> receiver(receiver, SnmpSite.as(snmp, receiver)));
             yaml.end();
         }
         yaml.end();
@@ -84,12 +84,12 @@ final class SnmpLines {
         yaml.end();
     }
 
-    private void receiver(SnmpSettings.Receiver receiver) {
+    private void receiver(SnmpSettings.Receiver receiver, String as) {
         yaml.beginItem();
         yaml.text("host", receiver.host());
         yaml.plain("port", receiver.port());
         yaml.plain("form", word(receiver.form()));
-        yaml.text("as", receiver.as());
+        yaml.text("as", as);
         yaml.plain("kinds", receiver.kinds().stream().sorted().map(SnmpLines::word).toList());
         yaml.end();
     }

@@ -43,7 +43,7 @@ final class SnmpReader {
                 few(section, "communities", section.sections("communities", "communities", KeySet.SNMP_COMMUNITY)));
         List<SnmpSettings.User> users = clients.users(
                 few(section, "users", section.sections("users", "users", KeySet.SNMP_USER)));
-        SnmpReceiverReader receiver = new SnmpReceiverReader(clients.communityNames(), clients.userNames());
+        SnmpReceiverReader receiver = new SnmpReceiverReader(clients.communityNames(), clients.userNames(), communities);
         List<SnmpSettings.Receiver> receivers =
                 few(section, "receivers", section.sections("receivers", "receivers", KeySet.SNMP_RECEIVER)).stream()
                         .flatMap(each -> receiver.read(each).stream()).toList();

@@ -26,14 +26,17 @@ final class SnmpReceiverReader {
 
     private final Set<String> communities;
     private final Set<String> users;
+    private final List<SnmpSettings.Community> secrets;
 
     /**
      * @param communities names of the communities of the site file
      * @param users names of its users
+     * @param secrets the communities that can be used
      */
-    SnmpReceiverReader(Set<String> communities, Set<String> users) {
+    SnmpReceiverReader(Set<String> communities, Set<String> users, List<SnmpSettings.Community> secrets) {
         this.communities = communities;
         this.users = users;
+        this.secrets = secrets;
     }
 
     private static Map<String, SnmpSettings.Form> forms() {
@@ -57,7 +60,7 @@ final class SnmpReceiverReader {
     }
 
     private Optional<String> as(Section section, SnmpSettings.Form form) {
-        boolean byUser = form == SnmpSettings.Form.V3_TRAP || form == SnmpSettings.Form.V3_INFORM;
+        boolean byUser = byUser(form);
         Set<String> names = byUser ? users : communities;
         String sort = byUser ? "users" : "communities";
         Optional<Entry> entry = section.need("as", "the name of one of the " + sort);
@@ -69,7 +72,13 @@ final class SnmpReceiverReader {
                 entry.get().rejectWord(names);
             }
         }
-        return name;
+        return byUser ? name : name.map(known -> secrets.stream().filter(each -> each.name().equals(known)).findFirst()
+                .map(SnmpSettings.Community::secret).orElse(known));
+    }
+
+    /** Returns whether a receiver is told as a user; else by a community. */
+    static boolean byUser(SnmpSettings.Form form) {
+        return form == SnmpSettings.Form.V3_TRAP || form == SnmpSettings.Form.V3_INFORM;
     }
 
     private static Set<Notification.Kind> kinds(Section section) {

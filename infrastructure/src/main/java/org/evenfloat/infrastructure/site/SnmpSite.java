@@ -7,7 +7,7 @@ import org.evenfloat.adapters.snmp.SnmpSettings;
 /**
  * How the site is read by SNMP, and where its secrets are kept.
  *
- * @param settings with the secrets themselves; a receiver of version 1 or 2c names one of the communities
+ * @param settings with the secrets themselves
  * @param kept where each secret is kept, by {@link #community}, {@link #authentication}, {@link #privacy}
  */
 public record SnmpSite(SnmpSettings settings, Map<String, SecretReference> kept) {
@@ -17,6 +17,15 @@ public record SnmpSite(SnmpSettings settings, Map<String, SecretReference> kept)
 
     public SnmpSite {
         kept = Map.copyOf(kept);
+    }
+
+    /** Returns as whom a receiver is told, by the name of one of the communities or users. */
+    public static String as(SnmpSettings snmp, SnmpSettings.Receiver receiver) {
+        return SnmpReceiverReader.byUser(receiver.form()) ? receiver.as()
+                : snmp.communities().stream().filter(each -> each.secret().equals(receiver.as())).findFirst()
+                        .map(SnmpSettings.Community::name)
+                        .orElseThrow(() -> new IllegalArgumentException("a site file cannot say a receiver whose community"
+                                + " is none of the file: " + receiver));
     }
 
     /** Returns what a community's secret is called. */

@@ -50,7 +50,7 @@ final class RandomSnmp {
         }
         List<Receiver> receivers = new ArrayList<>();
         communities.forEach(each -> receivers.add(receiver(
-                one(List.of(Form.V1_TRAP, Form.V2C_TRAP, Form.V2C_INFORM)), each.name())));
+                one(List.of(Form.V1_TRAP, Form.V2C_TRAP, Form.V2C_INFORM)), each.secret())));
         users.forEach(each -> receivers.add(receiver(one(List.of(Form.V3_TRAP, Form.V3_INFORM)), each.name())));
         Optional<SnmpSettings.Listen> listen = random.nextBoolean() ? Optional.empty() : Optional.of(
                 new SnmpSettings.Listen(one(List.of("127.0.0.1", "::", "192.0.2.7")), random.nextInt(65_536)));

@@ -44,8 +44,8 @@ class SnmpSettingsTest {
                         List.of(LOOPBACK, Networks.parse("fd00::/64").orElseThrow()),
                         new View(List.of(Oid.of(1, 3, 6, 1, 2, 1), Oid.of(1, 3, 6, 1, 4, 1)), List.of()),
                         Set.of(NorthboundOrder.Kind.ACKNOWLEDGE, NorthboundOrder.Kind.EQUALIZING))),
-                List.of(new SnmpSettings.Receiver("nms.example.com", 1162, Form.V2C_TRAP, "nms",
-                                Set.of(Notification.Kind.UPS)),
+                List.of(new SnmpSettings.Receiver("nms.example.com", 1162, Form.V2C_TRAP,
+                                "a community", Set.of(Notification.Kind.UPS)),
                         new SnmpSettings.Receiver("127.0.0.9", 162, Form.V3_INFORM, "bms",
                                 Set.of(Notification.Kind.values())))));
         assertThat(site.kept()).isEqualTo(Map.of(

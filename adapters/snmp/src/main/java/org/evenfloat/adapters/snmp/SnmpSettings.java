@@ -24,6 +24,11 @@ public record SnmpSettings(
         Optional<Listen> listen, Identity identity, String contact, String location, List<Community> communities,
         List<User> users, List<Receiver> receivers) {
 
+    /** What the section of the site file is called. */
+    public static final String ID = "snmp";
+    /** What people call it. */
+    public static final String NAME = "SNMP";
+
     /** Nothing is served, nobody is told. */
     public static final SnmpSettings OFF = new SnmpSettings(
             Optional.empty(), Identity.EVENFLOAT, "", "", List.of(), List.of(), List.of());
@@ -134,13 +139,19 @@ public record SnmpSettings(
      * @param host name or address
      * @param port UDP port, 162 as a rule
      * @param form how
-     * @param as the name of one of the communities for versions 1 and 2c, of one of the users for version 3
+     * @param as the community of version 1 and 2c, the name of one of the users for version 3
      * @param kinds which notifications
      */
     public record Receiver(String host, int port, Form form, String as, Set<Notification.Kind> kinds) {
 
         public Receiver {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** Returns everything but the community. */
+        @Override
+        public String toString() {
+            return form + " to " + host + " port " + port + ", " + kinds;
         }
     }
 
