@@ -77,7 +77,7 @@ final class OwnAlarms {
                         (to, moment, row) -> to.gauge(moment.alarms().get(row).raises())),
                 text(20, "AcknowledgedBy", "who said that he knows; empty when nobody has",
                         (moment, alarm) -> alarm.acknowledgedBy()),
-                new MibObject(ACKNOWLEDGED, OF + "Acknowledged", Syntax.ON_OFF, "", true,
+                new MibObject(ACKNOWLEDGED, OF + "Acknowledge", Syntax.ON_OFF, "", true,
                         "1 when nobody has to acknowledge it any more; write 1 to acknowledge it", (to, moment, row) ->
                         to.integer(moment.alarms().get(row).state().wantsAcknowledgement() ? 0 : 1))));
     }
