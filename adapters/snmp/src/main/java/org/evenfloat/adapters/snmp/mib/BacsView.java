@@ -122,6 +122,7 @@ final class BacsView {
     }
 
     private static int state(NorthboundImage image, int row) {
-        return image.value(PointColumn.BLOCK_ALARM_KINDS, row) | image.value(PointColumn.BLOCK_WARNINGS, row) << WARNING_BITS;
+        return image.value(PointColumn.BLOCK_ALARM_KINDS, row)
+                | image.value(PointColumn.BLOCK_WARNINGS, row) << WARNING_BITS;
     }
 }

@@ -37,7 +37,8 @@ class SetRulesTest {
 
     @Test
     void everyOrderCanBeWritten() {
-        assertThat(plan(ACKNOWLEDGE.then(70_000), 1L, ALL).orders()).containsExactly(new NorthboundOrder.Acknowledge(70_000));
+        assertThat(plan(ACKNOWLEDGE.then(70_000), 1L, ALL).orders())
+                .containsExactly(new NorthboundOrder.Acknowledge(70_000));
         assertThat(plan(EVERYTHING, 1L, ALL).orders()).containsExactly(new NorthboundOrder.AcknowledgeAll());
         assertThat(plan(MUTE, 1L, ALL).orders()).containsExactly(new NorthboundOrder.Mute());
         assertThat(plan(EQUALIZING.then(2), 2L, ALL).orders()).containsExactly(new NorthboundOrder.Equalize("S2", false));

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class SiteTreeTest {
 
     private static final Map<String, Integer> LIMITS = Map.of(
-            "block-resistance-high-alarm", 50_000, "block-temperature-low-alarm", 500, "block-temperature-high-alarm", 3_500);
+            "block-resistance-high-alarm", 50_000, "block-temperature-low-alarm", 500,
+            "block-temperature-high-alarm", 3_500);
     private static final SnmpSettings SETTINGS = new SnmpSettings(SnmpSettings.OFF.listen(), SnmpSettings.Identity.EVENFLOAT,
             "Jürgen", "cellar", List.of(), List.of(), List.of());
 

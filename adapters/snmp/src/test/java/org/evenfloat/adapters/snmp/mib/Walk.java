@@ -68,6 +68,7 @@ final class Walk {
                 id = 0;
             }
         }
-        return ids.get(0) / 40 + "." + ids.get(0) % 40 + ids.stream().skip(1).map(i -> "." + i).collect(Collectors.joining());
+        return ids.get(0) / 40 + "." + ids.get(0) % 40
+                + ids.stream().skip(1).map(i -> "." + i).collect(Collectors.joining());
     }
 }
