@@ -45,7 +45,13 @@ final class OwnBattery {
         }
         objects.add(new MibObject(EQUALIZING_ALLOWED, OF_STRING + "EqualizingAllowed", Syntax.TRUTH, "", true,
                 "whether it may be equalized; write false to pause that, true to let it go on",
-                (to, moment, row) -> to.integer(moment.image().value(STRING_PHASE, row) == 0 ? 2 : 1)));
+                (to, moment, row) -> {
+                    if (moment.image().known(STRING_PHASE, row)) {
+                        to.integer(moment.image().value(STRING_PHASE, row) == 0 ? 2 : 1);
+                    } else {
+                        to.none();
+                    }
+                }));
         return new MibGroup(OF_STRING, Arcs.entry(STRINGS), PointSubject.STRING, "a string", objects);
     }
 

@@ -110,6 +110,16 @@ class SiteTreeTest {
     }
 
     @Test
+    void beforeTheFirstImageNoValueIsThere() {
+        NorthboundRoom room = new NorthboundRoom(1, 2, 1);
+        Map<Oid, String> walk = Walk.of(tree(room).variables(NorthboundImage.nothing(room.table()), 0));
+        assertThat(walk).containsKey(Arcs.entry(OwnBattery.BLOCKS).then(2, 2))
+                .doesNotContainKeys(Arcs.entry(OwnBattery.STRINGS).then(OwnBattery.EQUALIZING_ALLOWED, 1),
+                        Arcs.BACS.then(2, 5, 1, 6, 1), Arcs.BACS.then(1, 2, 0), UpsView.OBJECTS.then(10, 1, 1, 0),
+                        Arcs.OBJECTS.then(OwnSite.MONITOR, 4, 0), Arcs.OBJECTS.then(OwnSite.SITE_ID, 7, 0));
+    }
+
+    @Test
     void everyColumnOfThePointsIsReachedAndTellsTheSame() {
         SeededCases.check("own MIB tells the points", 40, draw -> {
             int strings = draw.between(1, 4);
