@@ -6,8 +6,8 @@ import { amount, perSecond, runnable, viewPath, within } from '../../main/web/in
 import { language } from '../../main/web/state/choices';
 
 test('a search is asked for with all its characters', () => {
-  equal(viewPath('modbus', '', 0, 50), '/interfaces/modbus/view?from=0&count=50');
-  equal(viewPath('modbus', ' A1-7 µ&= ', 100, 50), '/interfaces/modbus/view?from=100&count=50&search=A1-7+%C2%B5%26%3D');
+  equal(viewPath('modbus', '', false, 0, 50), '/interfaces/modbus/view?from=0&count=50');
+  equal(viewPath('modbus', ' A1-7 µ&= ', true, 100, 50), '/interfaces/modbus/view?from=100&count=50&known=true&search=A1-7+%C2%B5%26%3D');
 });
 
 test('a page behind the end goes to the last that has something', () => {
@@ -33,10 +33,15 @@ test('amounts stand in the figures of the language', () => {
   language.value = 'en';
   equal(amount('25.30 °C'), '25.30\u00a0°C');
   equal(amount('-1.2 A'), '\u22121.2\u00a0A');
-  equal(amount('125 permille'), '125\u00a0‰');
+  equal(amount('125 permille'), '12.5\u00a0%');
+  equal(amount('13617 mV'), '13.617\u00a0V');
+  equal(amount('-500 mA'), '\u22120.500\u00a0A');
+  equal(amount('5354 µΩ'), '5.354\u00a0mΩ');
+  equal(amount('14 s'), '14\u00a0s');
   equal(amount('running, float'), 'running, float');
   equal(amount(''), '');
   language.value = 'de';
   equal(amount('25.30 °C'), '25,30\u00a0°C');
+  equal(amount('13617 mV'), '13,617\u00a0V');
   language.value = 'en';
 });

@@ -16,8 +16,9 @@ const QUALITIES = ['GOOD', 'SUSPECT', 'STALE', 'MISSING'];
 export function ClientView({ protocol, all, start }: { protocol: Interface; all: Interface[]; start: string }) {
   const [words, setWords] = useState(start);
   const [search, setSearch] = useState(start);
+  const [known, setKnown] = useState(true);
   const [from, setFrom] = useState(0);
-  const view = usePoll<View>(viewPath(protocol.id, search, from, POINTS), AGAIN_MILLIS);
+  const view = usePoll<View>(viewPath(protocol.id, search, known, from, POINTS), AGAIN_MILLIS);
   const last = useRef<View | null>(null);
   const t = text().interfaces;
   useEffect(() => {
@@ -46,6 +47,7 @@ export function ClientView({ protocol, all, start }: { protocol: Interface; all:
                 onClick={() => location.replace(search.trim() === '' ? link('interfaces', each.id) : link('interfaces', each.id, search.trim()))}>{each.name}</button>
             ))}</span>
           )}
+          <label class="check"><input type="checkbox" checked={known} onChange={() => { setKnown(!known); setFrom(0); }} /> {t.knownOnly}</label>
           <input type="search" aria-label={t.search} placeholder={t.search} value={words} onInput={event => setWords(event.currentTarget.value)} />
         </div>
       </header>

@@ -42,19 +42,23 @@ function Served({ protocol, status }: { protocol: Interface; status: Status }) {
     <section class={`card protocol line ${failed ? 'down' : ''}`} data-protocol={protocol.id}>
       <header><h2>{protocol.name}</h2><span class="state">{failed ? `◆ ${t.states.FAILED}` : t.states.SERVING}</span></header>
       {failed && <p class="failure">{protocol.problem}</p>}
-      <dl class="pairs">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      <h3>{t.clients}</h3>
-      <Clients of={protocol.name} clients={status.clients} />
-      <h3>{t.tryIt}</h3>
-      {status.commands.map(command => <Command key={command} command={runnable(command, location.hostname)} />)}
-      {status.commands.some(command => /\bPORT\b/.test(command)) && <p class="soft">{t.ownPort}</p>}
-      <h3>{t.map}</h3>
-      <p class="buttons">
-        {(['csv', 'md', 'json'] as const).map(form => (
-          <a key={form} class="button" download href={`/api/v1/interfaces/${protocol.id}/map?as=${form}`}
-            aria-label={t.download(protocol.name, t.forms[form])}>{t.forms[form]}</a>
-        ))}
-      </p>
+      <div class="halves">
+        <dl class="pairs">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+        <div>
+          <h3>{t.clients}</h3>
+          <Clients of={protocol.name} clients={status.clients} />
+          <h3>{t.tryIt}</h3>
+          {status.commands.map(command => <Command key={command} command={runnable(command, location.hostname)} />)}
+          {status.commands.some(command => /\bPORT\b/.test(command)) && <p class="soft">{t.ownPort}</p>}
+          <h3>{t.map}</h3>
+          <p class="buttons">
+            {(['csv', 'md', 'json'] as const).map(form => (
+              <a key={form} class="button" download href={`/api/v1/interfaces/${protocol.id}/map?as=${form}`}
+                aria-label={t.download(protocol.name, t.forms[form])}>{t.forms[form]}</a>
+            ))}
+          </p>
+        </div>
+      </div>
     </section>
   );
 }
@@ -75,7 +79,7 @@ function Clients({ of, clients }: { of: string; clients: Client[] }) {
   return (
     <div class="scroll clients" tabIndex={0} role="region" aria-label={t.clientsOf(of)}>
       <table class="list">
-        <thead><tr>{t.clientColumns.map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
+        <thead><tr>{t.clientColumns.map((name, i) => <th key={name} scope="col" class={i > 2 && i < 6 ? 'number' : ''}>{name}</th>)}</tr></thead>
         <tbody>{clients.map(client => (
           <tr key={client.address}>
             <th scope="row">{client.address === '' ? t.others : client.address}</th>

@@ -58,8 +58,9 @@ export interface View {
 }
 
 /** Where a page of what clients see is read. */
-export function viewPath(protocol: string, search: string, from: number, count: number): string {
+export function viewPath(protocol: string, search: string, known: boolean, from: number, count: number): string {
   const query = new URLSearchParams({ from: String(from), count: String(count) });
+  if (known) query.set('known', 'true');
   if (search.trim() !== '') query.set('search', search.trim());
   return `/interfaces/${encodeURIComponent(protocol)}/view?${query}`;
 }
@@ -79,10 +80,13 @@ export function runnable(command: string, host: string): string {
   return command.replace(/\bHOST\b/g, host);
 }
 
-/** An amount in figures of the language; anything else as it is. */
+/** Units as the other pages have them, and how many places further left the point stands. */
+const UNITS: Record<string, [unit: string, places: number]> = { mV: ['V', 3], mA: ['A', 3], 'µΩ': ['mΩ', 3], permille: ['%', 1] };
+
+/** An amount in figures of the language, in the units of the other pages; anything else as it is. */
 export function amount(value: string): string {
   const parts = /^(-?\d+)(?:\.(\d+))? (\S+)$/.exec(value);
   if (!parts) return value;
-  const unit = parts[3] === 'permille' ? '‰' : parts[3];
-  return `${tick(Number(`${parts[1]}.${parts[2] ?? '0'}`), parts[2]?.length ?? 0)}\u00a0${unit}`;
+  const [unit, places] = UNITS[parts[3]!] ?? [parts[3]!, 0];
+  return `${tick(Number(`${parts[1]}.${parts[2] ?? '0'}`) / 10 ** places, (parts[2]?.length ?? 0) + places)}\u00a0${unit}`;
 }

@@ -23,7 +23,7 @@ export const interfaces: typeof english = {
   forms: { csv: 'CSV', md: 'Markdown', json: 'JSON' },
   view: 'Was sieht eine Gegenstelle?',
   viewMeans: 'Die Werte, wie sie in diesem Augenblick übertragen werden, und was sie bedeuten. Suchen Sie nach einem Block, einem Namen oder einer Adresse.',
-  search: 'Block, Name oder Adresse', nothing: 'Nichts hat alle diese Wörter.',
+  knownOnly: 'Nur Bekanntes', search: 'Block, Name oder Adresse', nothing: 'Nichts hat alle diese Wörter.',
   shown: (first, last, all) => `${first} bis ${last} von ${all}`, former: 'Zurück', next: 'Weiter',
   imageOf: (number, time) => `Abbild ${number}, ${time}`,
   pointColumns: ['Adresse', 'Von', 'Name', 'Übertragen', 'Bedeutet', 'Form', 'Was'],

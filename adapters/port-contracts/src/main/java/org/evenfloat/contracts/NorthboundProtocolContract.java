@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.application.northbound.SeenPoint;
@@ -61,12 +62,16 @@ public abstract class NorthboundProtocolContract {
         rig.close();
     }
 
+    private SeenPoints points(String search, int from, int count) {
+        return rig.protocol().points(new PointQuestion(search, false, from, count));
+    }
+
     private SeenPoints all() {
-        return rig.protocol().points("", 0, Integer.MAX_VALUE);
+        return points("", 0, Integer.MAX_VALUE);
     }
 
     private List<SeenPoint> voltages(String search) {
-        return rig.protocol().points(search, 0, 1_000).points().stream()
+        return points(search, 0, 1_000).points().stream()
                 .filter(point -> point.name().equals(rig.voltageName())).toList();
     }
 
@@ -110,14 +115,14 @@ public abstract class NorthboundProtocolContract {
         assertThat(map.head()).containsAll(map.numbers());
         List<String> paged = new ArrayList<>();
         for (int from = 0; from < whole.matching(); from += PAGE) {
-            SeenPoints page = rig.protocol().points("", from, PAGE);
+            SeenPoints page = points("", from, PAGE);
             assertThat(page.matching()).isEqualTo(whole.matching());
             assertThat(page.points()).hasSizeLessThanOrEqualTo(PAGE);
             page.points().forEach(point -> paged.add(point.address()));
         }
         assertThat(paged).doesNotHaveDuplicates()
                 .isEqualTo(whole.points().stream().map(SeenPoint::address).collect(Collectors.toList()));
-        assertThat(rig.protocol().points("", whole.matching(), PAGE).points()).isEmpty();
+        assertThat(points("", whole.matching(), PAGE).points()).isEmpty();
     }
 
     @Test
@@ -146,16 +151,27 @@ public abstract class NorthboundProtocolContract {
     }
 
     @Test
+    void whatIsNotKnownCanBeLeftOut() {
+        assertThat(rig.protocol().points(new PointQuestion("S1-1 " + rig.voltageName(), true, 0, 10)).matching()).isZero();
+        rig.northbound().show(room.image());
+        SeenPoints known = rig.protocol().points(new PointQuestion("", true, 0, Integer.MAX_VALUE));
+        assertThat(known.points()).hasSize(known.matching())
+                .noneMatch(point -> point.quality() == Quality.MISSING)
+                .anyMatch(point -> point.subject().equals("S1-1") && point.name().equals(rig.voltageName()))
+                .isEqualTo(all().points().stream().filter(point -> point.quality() != Quality.MISSING).toList());
+    }
+
+    @Test
     void allWordsOfASearchHaveToBeThere() {
         rig.northbound().show(room.image());
-        SeenPoints found = rig.protocol().points("  s1-7  " + rig.voltageName().toUpperCase(java.util.Locale.ROOT), 0, 10);
+        SeenPoints found = points("  s1-7  " + rig.voltageName().toUpperCase(java.util.Locale.ROOT), 0, 10);
         assertThat(found.matching()).isEqualTo(1);
         assertThat(found.points()).singleElement().satisfies(point -> {
             assertThat(point.subject()).isEqualTo("S1-7");
             assertThat(point.name()).isEqualTo(rig.voltageName());
         });
         String address = found.points().get(0).address();
-        assertThat(rig.protocol().points(address, 0, 10).points()).anyMatch(point -> point.address().equals(address));
-        assertThat(rig.protocol().points("no-such-thing", 0, 10).matching()).isZero();
+        assertThat(points(address, 0, 10).points()).anyMatch(point -> point.address().equals(address));
+        assertThat(points("no-such-thing", 0, 10).matching()).isZero();
     }
 }

@@ -44,7 +44,7 @@ public final class InterfacesView implements ViewInterfaces {
     }
 
     @Override
-    public Optional<SeenPoints> points(String id, String search, int from, int count) {
-        return find(id).map(protocol -> protocol.points(search, from, count));
+    public Optional<SeenPoints> points(String id, PointQuestion question) {
+        return find(id).map(protocol -> protocol.points(question));
     }
 }

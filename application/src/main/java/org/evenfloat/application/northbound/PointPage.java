@@ -9,21 +9,23 @@ import java.util.Locale;
 public final class PointPage {
 
     private final String[] words;
+    private final boolean known;
     private final int from;
     private final int count;
     private final List<SeenPoint> points = new ArrayList<>();
     private int matching;
 
-    /**
-     * @param search words that all have to be there, in any order and case; empty for all points
-     * @param from how many matching points come before the page
-     * @param count most points of the page
-     */
-    public PointPage(String search, int from, int count) {
-        String text = search.strip().toLowerCase(Locale.ROOT);
+    public PointPage(PointQuestion question) {
+        String text = question.search().strip().toLowerCase(Locale.ROOT);
         this.words = text.isEmpty() ? new String[0] : text.split("\\s+");
-        this.from = from;
-        this.count = count;
+        this.known = question.known();
+        this.from = question.from();
+        this.count = question.count();
+    }
+
+    /** Returns whether points without a known value are passed over: then their quality has to be known before. */
+    public boolean knownOnly() {
+        return known;
     }
 
     /**

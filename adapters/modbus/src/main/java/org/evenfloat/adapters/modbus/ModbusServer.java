@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.evenfloat.application.northbound.NorthboundImage;
 import org.evenfloat.application.northbound.NorthboundOrders;
 import org.evenfloat.application.northbound.PointPage;
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.PointTable;
 import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.application.northbound.PublishedPoints;
@@ -106,9 +107,9 @@ public final class ModbusServer implements Northbound, NorthboundProtocol, AutoC
     }
 
     @Override
-    public SeenPoints points(String search, int from, int count) {
+    public SeenPoints points(PointQuestion question) {
         RegisterImage image = desk.image();
-        PointPage page = new PointPage(search, from, count);
+        PointPage page = new PointPage(question);
         view.fill(image, page);
         return page.of(image.of());
     }

@@ -24,17 +24,22 @@ final class RegisterView {
     /** Puts the values that are wanted on a page. */
     void fill(RegisterImage image, PointPage out) {
         RegisterWalk.over(map, (page, segment, row, field) -> {
-            if (!out.searches()) {
-                if (out.wants()) {
-                    out.add(point(image, page, segment, row, field));
-                }
+            if (out.knownOnly() && quality(image, page, segment, row, field) == Quality.MISSING) {
                 return;
             }
-            if (out.wants(RegisterWalk.subject(table, segment, page, row), segment.name(), field.name(),
-                    address(page, segment, row, field))) {
+            boolean wanted = out.searches()
+                    ? out.wants(RegisterWalk.subject(table, segment, page, row), segment.name(), field.name(),
+                            address(page, segment, row, field))
+                    : out.wants();
+            if (wanted) {
                 out.add(point(image, page, segment, row, field));
             }
         });
+    }
+
+    private Quality quality(RegisterImage image, int page, Segment segment, int row, Field field) {
+        return RegisterWalk.installed(table, segment, page, row)
+                ? field.source().quality(image.of(), segment.firstRow(page) + row) : Quality.MISSING;
     }
 
     private String address(int page, Segment segment, int row, Field field) {
@@ -47,8 +52,7 @@ final class RegisterView {
 
     private SeenPoint point(RegisterImage image, int page, Segment segment, int row, Field field) {
         long raw = field.form().read(image, page, register(segment, row, field));
-        Quality quality = RegisterWalk.installed(table, segment, page, row)
-                ? field.source().quality(image.of(), segment.firstRow(page) + row) : Quality.MISSING;
+        Quality quality = quality(image, page, segment, row, field);
         return new SeenPoint(address(page, segment, row, field), segment.name(),
                 RegisterWalk.subject(table, segment, page, row), field.name(), field.form().word(), field.unit(),
                 field.form().text(raw), quality == Quality.MISSING ? "" : Meaning.of(raw, field.unit(), field.words()),

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.northbound.NorthboundOrders;
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.application.northbound.SeenPoint;
 import org.evenfloat.application.port.out.Northbound;
@@ -19,6 +20,8 @@ import org.evenfloat.contracts.NorthboundRoom;
 import org.junit.jupiter.api.Test;
 
 final class ModbusProtocolTest extends NorthboundProtocolContract {
+
+    private static final PointQuestion EVERYTHING = new PointQuestion("", false, 0, 10_000);
 
     @Override
     protected Rig rig(NorthboundRoom of) throws Exception {
@@ -71,7 +74,7 @@ final class ModbusProtocolTest extends NorthboundProtocolContract {
         try (TestServer server = TestServer.of(room.table()); MbapClient client = new MbapClient(server.port())) {
             room.alarms(true, "block-voltage-low-alarm/S1-2");
             server.server().show(room.image());
-            List<SeenPoint> points = server.server().points("", 0, 10_000).points();
+            List<SeenPoint> points = server.server().points(EVERYTHING).points();
             assertThat(points).hasSizeGreaterThan(500);
             for (SeenPoint point : points) {
                 int register = Integer.parseInt(point.address().substring(2));
@@ -103,7 +106,7 @@ final class ModbusProtocolTest extends NorthboundProtocolContract {
         try (TestServer server = TestServer.of(room.table())) {
             room.alarms(true, "block-voltage-low-alarm/S1-2");
             server.server().show(room.image());
-            List<SeenPoint> points = server.server().points("", 0, 10_000).points();
+            List<SeenPoint> points = server.server().points(EVERYTHING).points();
             assertThat(one(points, "109", "status").value()).contains("communication with the UPS is lost");
             assertThat(one(points, "97", "output-voltage-1").value()).as("nobody knows it").isEmpty();
             assertThat(one(points, "1000", "general-status").value()).contains("running", "float");

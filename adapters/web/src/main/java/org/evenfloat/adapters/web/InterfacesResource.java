@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.application.northbound.SeenPoint;
 import org.evenfloat.application.northbound.SeenPoints;
@@ -115,12 +116,13 @@ final class InterfacesResource {
     }
 
     private void view(Context context) {
-        Query query = new Query(context, "search", "from", "count");
+        Query query = new Query(context, "search", "known", "from", "count");
         String search = query.text("search", LONGEST_SEARCH);
+        boolean known = query.word("known", List.of("true", "false"), "false").equals("true");
         int from = query.number("from", 0, Integer.MAX_VALUE, 0);
         int count = query.number("count", 1, ViewInterfaces.MOST_POINTS, USUAL_POINTS);
         String id = protocol(context, query);
-        SeenPoints seen = interfaces.points(id, search, from, count).orElseThrow();
+        SeenPoints seen = interfaces.points(id, new PointQuestion(search, known, from, count)).orElseThrow();
         ZoneId zone = strings.site().timeZone();
         Json.answer(context, json -> {
             json.writeStartObject();

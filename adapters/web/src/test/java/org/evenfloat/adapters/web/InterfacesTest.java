@@ -59,14 +59,14 @@ class InterfacesTest {
     @Test
     void whatAClientSeesComesInPages() throws Exception {
         try (Served served = new Served(room)) {
-            JsonNode seen = Served.json(served.get(PATH + "/wire/view?search=A1-1%20voltage&from=20&count=10"));
-            assertThat(room.wires.asked).isEqualTo("A1-1 voltage 20 10");
+            JsonNode seen = Served.json(served.get(PATH + "/wire/view?search=A1-1%20voltage&from=20&count=10&known=true"));
+            assertThat(room.wires.asked).isEqualTo("A1-1 voltage known 20 10");
             assertThat(seen.path("matching").asInt()).isEqualTo(2);
             assertThat(seen.path("image").asInt()).isEqualTo(7);
             assertThat(seen.path("points").get(0).path("value").asText()).isEqualTo("13500 mV");
             assertThat(seen.path("points").get(1).path("quality").asText()).isEqualTo("MISSING");
             served.get(PATH + "/wire/view");
-            assertThat(room.wires.asked).isEqualTo(" 0 100");
+            assertThat(room.wires.asked).isEqualTo(" all 0 100");
         }
     }
 
@@ -74,9 +74,9 @@ class InterfacesTest {
     void whatCannotBeAskedIsRefusedWithAllThatIsWrong() throws Exception {
         try (Served served = new Served(room)) {
             HttpResponse<String> wrong = served.get(
-                    PATH + "/wire/view?count=501&from=-1&search=" + "x".repeat(101) + "&page=1");
+                    PATH + "/wire/view?count=501&from=-1&search=" + "x".repeat(101) + "&page=1&known=perhaps");
             assertThat(wrong.statusCode()).isEqualTo(400);
-            assertThat(wrong.body()).contains("count: 501", "from: -1", "at most 100 characters", "page: unknown parameter");
+            assertThat(wrong.body()).contains("count: 501", "from: -1", "at most 100 characters", "page: unknown parameter", "known: perhaps");
             HttpResponse<String> unknown = served.get(PATH + "/telex/view");
             assertThat(unknown.statusCode()).isEqualTo(404);
             assertThat(unknown.body()).contains("telex - wire, smoke");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenfloat.application.northbound.InterfacesView;
 import org.evenfloat.application.northbound.NorthboundOrder;
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.application.northbound.SeenPoint;
@@ -41,8 +42,8 @@ final class Wires implements ViewInterfaces, NorthboundProtocol {
     }
 
     @Override
-    public Optional<SeenPoints> points(String id, String search, int from, int count) {
-        return view.points(id, search, from, count);
+    public Optional<SeenPoints> points(String id, PointQuestion question) {
+        return view.points(id, question);
     }
 
     @Override
@@ -74,8 +75,8 @@ final class Wires implements ViewInterfaces, NorthboundProtocol {
     }
 
     @Override
-    public SeenPoints points(String search, int from, int count) {
-        asked = search + " " + from + " " + count;
+    public SeenPoints points(PointQuestion question) {
+        asked = question.search() + (question.known() ? " known " : " all ") + question.from() + " " + question.count();
         return new SeenPoints(7, Room.NOW, 2, List.of(
                 new SeenPoint("1", "block", "A1-1", "voltage", "uint16", "1 mV", "13500", "13500 mV", Quality.GOOD,
                         "terminal voltage"),

@@ -4,6 +4,7 @@ package org.evenfloat.application.port.in;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.application.northbound.SeenPoints;
@@ -33,11 +34,9 @@ public interface ViewInterfaces {
     /**
      * Returns what clients of a protocol see; empty when that is not known or off.
      *
-     * @param search words that a point has to have, in any order and case; empty for all points
-     * @param from how many matching points come before the page, at least 0
-     * @param count most points of the page, 1 to {@link #MOST_POINTS}
+     * @param question asks for at most {@link #MOST_POINTS}
      */
-    Optional<SeenPoints> points(String id, String search, int from, int count);
+    Optional<SeenPoints> points(String id, PointQuestion question);
 
     /**
      * A protocol at a moment.

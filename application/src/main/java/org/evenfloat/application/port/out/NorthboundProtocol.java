@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.application.port.out;
 
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.application.northbound.SeenPoints;
@@ -24,12 +25,8 @@ public interface NorthboundProtocol {
     PublishedPoints map();
 
     /**
-     * Returns what a client sees now: a page of the points that have all words searched for, each with the value that a
-     * client would be told from the newest image. Every row of the map is a point here, in the same order.
-     *
-     * @param search words, in any order and case; empty for all points
-     * @param from how many matching points come before the page, at least 0
-     * @param count most points of the page, at least 1
+     * Returns what a client sees now: a page of the points asked for, each with the value that a client would be told from
+     * the newest image. Every row of the map is a point here, in the same order.
      */
-    SeenPoints points(String search, int from, int count);
+    SeenPoints points(PointQuestion question);
 }
