@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * CPU a row of the SNMP agent, beside one made with net-snmp's library in the same run, turn by turn: GETBULK of 12 columns of
- * 600 rows, 8 walks in flight, one community from one network that sees everything. Ours has new values every second.
+ * CPU a row of the SNMP agent, beside one made with net-snmp's library in the same run, turn by turn: GETBULK of 12 columns
+ * of 600 rows, 8 walks in flight, one community from one network that sees everything. Ours has new values every second.
  */
 public final class SnmpBench {
 
@@ -43,8 +43,8 @@ public final class SnmpBench {
     private static final byte[] PROBE = HexFormat.of().parseHex(
             "302902010104067075626c6963a01c020400000001020100020100300e300c06082b060102010103000500");
     private static final Pattern PRINTED = Pattern.compile(
-            "(\\d+) rows/s .*rows_per_answer=([\\d.]+) .*most_bytes=(\\d+) .*p99_us=([\\d.]+) rows_in_walk=(\\d+) lost=(\\d+) "
-                    + "bad=(\\d+) srv_cpu_us_per_row=([\\d.-]+)");
+            "(\\d+) rows/s .*rows_per_answer=([\\d.]+) .*most_bytes=(\\d+) .*p99_us=([\\d.]+) rows_in_walk=(\\d+) "
+                    + "lost=(\\d+) bad=(\\d+) srv_cpu_us_per_row=([\\d.-]+)");
 
     private final PrintStream out;
     private final int seconds;
