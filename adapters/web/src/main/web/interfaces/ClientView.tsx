@@ -87,7 +87,7 @@ function Row({ point }: { point: Point }) {
     <tr class={quality > 1 ? 'off' : ''}>
       <th scope="row" class="c0"><code>{point.address}</code></th>
       <td class="c1">{point.subject} <span class="soft">{part}</span></td>
-      <td class="c2">{point.name}</td>
+      <td class="c2">{point.name}<small>{point.subject}</small></td>
       <td class="c3"><code>{point.raw}</code></td>
       <td class="c4">{point.quality === 'MISSING' ? t.notYet : amount(point.value) || '–'}
         {quality > 0 && quality < 3 && <span class="soft"> ({t.quality[quality]})</span>}</td>

@@ -41,7 +41,9 @@ function Served({ protocol, status }: { protocol: Interface; status: Status }) {
   return (
     <section class={`card protocol line ${failed ? 'down' : ''}`} data-protocol={protocol.id}>
       <header><h2>{protocol.name}</h2><span class="state">{failed ? `◆ ${t.states.FAILED}` : t.states.SERVING}</span></header>
-      {failed && <p class="failure">{protocol.problem}</p>}
+      {status.places.filter(place => place.problem !== null).map(place => (
+        <p key={place.where} class="failure">{place.where}: {place.problem}</p>
+      ))}
       <div class="halves">
         <dl class="pairs">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
         <div>

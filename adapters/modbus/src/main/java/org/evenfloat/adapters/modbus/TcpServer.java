@@ -132,7 +132,8 @@ final class TcpServer implements Listener {
 
     private boolean take(SocketChannel channel) throws IOException {
         InetAddress from = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
-        if (!settings.clients().isEmpty() && settings.clients().stream().noneMatch(client -> client.contains(from.getAddress()))) {
+        byte[] address = from.getAddress();
+        if (!settings.clients().isEmpty() && settings.clients().stream().noneMatch(client -> client.contains(address))) {
             desk.tally().turnedAway(from.getHostAddress() + " - only the clients of the site file may connect");
             return false;
         }

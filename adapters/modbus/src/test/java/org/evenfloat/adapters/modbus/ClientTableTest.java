@@ -23,7 +23,8 @@ class ClientTableTest {
         }
         List<Client> told = table.told();
         assertThat(told).hasSize(ProtocolStatus.MOST_CLIENTS);
-        assertThat(told.get(0).address()).as("the latest first").isEqualTo("10.0.0." + (10 * ProtocolStatus.MOST_CLIENTS - 1));
+        assertThat(told.get(0).address()).as("the latest first")
+                .isEqualTo("10.0.0." + (10 * ProtocolStatus.MOST_CLIENTS - 1));
         assertThat(told.stream().map(Client::address)).doesNotContain("10.0.0.0");
     }
 

@@ -76,7 +76,8 @@ class InterfacesTest {
             HttpResponse<String> wrong = served.get(
                     PATH + "/wire/view?count=501&from=-1&search=" + "x".repeat(101) + "&page=1&known=perhaps");
             assertThat(wrong.statusCode()).isEqualTo(400);
-            assertThat(wrong.body()).contains("count: 501", "from: -1", "at most 100 characters", "page: unknown parameter", "known: perhaps");
+            assertThat(wrong.body()).contains("count: 501", "from: -1", "at most 100 characters",
+                    "page: unknown parameter", "known: perhaps");
             HttpResponse<String> unknown = served.get(PATH + "/telex/view");
             assertThat(unknown.statusCode()).isEqualTo(404);
             assertThat(unknown.body()).contains("telex - wire, smoke");

@@ -67,9 +67,6 @@ class OpenApiTest {
                     List.of("/health", "/health"), List.of("/replacements", "/replacements"),
                     List.of("/lines", "/lines"), List.of("/lines/L1/work", "/lines/{lineId}/work"),
                     List.of("/calibrations", "/calibrations"), List.of("/switchgear", "/switchgear"),
-                    List.of("/interfaces", "/interfaces"),
-                    List.of("/interfaces/wire/map", "/interfaces/{protocol}/map"),
-                    List.of("/interfaces/wire/view", "/interfaces/{protocol}/view"),
                     List.of("/lines/L1/modules", "/lines/{lineId}/modules"), List.of("/system", "/system"),
                     List.of("/system/log", "/system/log"), List.of("/audit", "/audit"),
                     List.of("/audit/check", "/audit/check"), List.of("/settings", "/settings"),
@@ -111,6 +108,20 @@ class OpenApiTest {
             assertThat(schema.problems("ChangeEvent", change(room, served))).isEmpty();
             assertThat(schema.problems("Problem", Served.json(served.get("/api/v1/site?x")))).isEmpty();
             assertThat(served.get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");
+        }
+    }
+
+    @Test
+    void describesTheInterfacesFieldByField() throws Exception {
+        Schema schema = new Schema(document);
+        try (Served served = new Served(new Room(1, 2))) {
+            for (List<String> pair : List.of(
+                    List.of("", ""), List.of("/wire/map", "/{protocol}/map"), List.of("/wire/view", "/{protocol}/view"))) {
+                JsonNode described = document.path("paths").path("/api/v1/interfaces" + pair.get(1))
+                        .at("/get/responses/200/content/application~1json/schema");
+                assertThat(schema.problems(described, Served.json(served.get("/api/v1/interfaces" + pair.get(0)))))
+                        .as(pair.get(0)).isEmpty();
+            }
         }
     }
 
