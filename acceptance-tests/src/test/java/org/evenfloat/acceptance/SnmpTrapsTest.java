@@ -113,8 +113,8 @@ class SnmpTrapsTest {
         for (String form : FORMS) {
             boolean first = form.equals("v1-trap");
             if (!form.equals("v2c-trap")) {
-                trapd.await(form, line -> line.contains(first ? UPS + ".2 6 3" : ADDED), 30);
-                trapd.await(form, line -> line.contains(WARM) && line.contains(first ? OWN + " 6 1" : OWN + ".0.1"), 30);
+                trapd.await(form, line -> line.contains(first ? UPS + ".2 6 .3" : ADDED), 30);
+                trapd.await(form, line -> line.contains(WARM) && line.contains(first ? OWN + " 6 .1" : OWN + ".0.1"), 30);
             }
         }
         String sequence = alarm.path("sequence").asText();
@@ -136,7 +136,7 @@ class SnmpTrapsTest {
         assertThat(alarm.path("acknowledgedBy").asText()).isEqualTo("bms");
         for (String form : FORMS) {
             boolean first = form.equals("v1-trap");
-            trapd.await(form, line -> line.contains(WARM) && line.contains(first ? OWN + " 6 2" : OWN + ".0.2"), 30);
+            trapd.await(form, line -> line.contains(WARM) && line.contains(first ? OWN + " 6 .2" : OWN + ".0.2"), 30);
         }
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             Map<String, String> row = room.v2c().get(column, OWN + ".1.9.1.20." + sequence, OWN + ".1.9.1.6." + sequence);
