@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenfloat.domain.alarm.AlarmDefinition;
+import org.evenfloat.domain.alarm.AlarmLevel;
+import org.evenfloat.domain.alarm.AlarmScope;
+import org.evenfloat.domain.alarm.AlarmState;
 
 /**
  * Numbers of alarms for protocols that know no words: the place in this list, from 1. Part of the contract of every
@@ -99,5 +102,33 @@ public final class AlarmCodes {
     /** Returns the code of a row of the alarm table; 0 when it has none, which a test rules out. */
     public static int code(AlarmDefinition definition) {
         return CODES.getOrDefault(definition.id(), 0);
+    }
+
+    /** Returns the number of a state, see {@link PointColumn#ALARM_STATE}; 0 when it does not stand. */
+    public static int state(AlarmState state) {
+        return switch (state) {
+            case NORMAL, HIDDEN, HIDDEN_ACTIVE -> 0;
+            case UNACKNOWLEDGED -> 1;
+            case ACKNOWLEDGED -> 2;
+            case RETURNED -> 3;
+            case LATCHED_UNACKNOWLEDGED -> 4;
+            case LATCHED_ACKNOWLEDGED -> 5;
+        };
+    }
+
+    /** Returns the number of what sort of thing an alarm is about, see {@link PointColumn#ALARM_SUBJECT}. */
+    public static int subject(AlarmScope scope) {
+        return switch (scope) {
+            case SERVER -> 0;
+            case BLOCK -> 1;
+            case STRING -> 2;
+            case LINE -> 3;
+            case BREAKER -> 4;
+        };
+    }
+
+    /** Returns the number of a level, see {@link PointColumn#ALARM_LEVEL}. */
+    public static int level(AlarmLevel level) {
+        return level == AlarmLevel.ALARM ? 2 : 1;
     }
 }

@@ -6,7 +6,6 @@ import org.evenfloat.application.port.in.ViewAlarms;
 import org.evenfloat.domain.alarm.Alarm;
 import org.evenfloat.domain.alarm.AlarmLevel;
 import org.evenfloat.domain.alarm.AlarmScope;
-import org.evenfloat.domain.alarm.AlarmState;
 
 /** Fills in the standing alarms one by one, and what kinds of them are active on what. */
 final class AlarmPoints {
@@ -30,10 +29,10 @@ final class AlarmPoints {
     private static void row(PointSheet sheet, int row, Alarm alarm) {
         sheet.put(PointColumn.ALARM_SEQUENCE, row, (int) alarm.sequence());
         sheet.put(PointColumn.ALARM_CODE, row, AlarmCodes.code(alarm.point().definition()));
-        sheet.put(PointColumn.ALARM_STATE, row, code(alarm.state()));
-        sheet.put(PointColumn.ALARM_LEVEL, row, alarm.point().definition().level() == AlarmLevel.ALARM ? 2 : 1);
+        sheet.put(PointColumn.ALARM_STATE, row, AlarmCodes.state(alarm.state()));
+        sheet.put(PointColumn.ALARM_LEVEL, row, AlarmCodes.level(alarm.point().definition().level()));
         sheet.put(PointColumn.ALARM_PRIORITY, row, alarm.point().definition().priority().number());
-        sheet.put(PointColumn.ALARM_SUBJECT, row, code(alarm.point().definition().signal().scope()));
+        sheet.put(PointColumn.ALARM_SUBJECT, row, AlarmCodes.subject(alarm.point().definition().signal().scope()));
         sheet.put(PointColumn.ALARM_ROW, row, sheet.table().row(alarm) + 1);
         sheet.put(PointColumn.ALARM_VALUE, row, alarm.value());
         sheet.put(PointColumn.ALARM_LIMIT, row, alarm.limit());
@@ -51,26 +50,5 @@ final class AlarmPoints {
         if (alarm.point().definition().signal().scope() == AlarmScope.BLOCK) {
             sheet.add(severe ? PointColumn.BLOCK_ALARM_KINDS : PointColumn.BLOCK_WARNINGS, sheet.table().row(alarm), bit);
         }
-    }
-
-    private static int code(AlarmState state) {
-        return switch (state) {
-            case NORMAL, HIDDEN, HIDDEN_ACTIVE -> 0;
-            case UNACKNOWLEDGED -> 1;
-            case ACKNOWLEDGED -> 2;
-            case RETURNED -> 3;
-            case LATCHED_UNACKNOWLEDGED -> 4;
-            case LATCHED_ACKNOWLEDGED -> 5;
-        };
-    }
-
-    private static int code(AlarmScope scope) {
-        return switch (scope) {
-            case SERVER -> 0;
-            case BLOCK -> 1;
-            case STRING -> 2;
-            case LINE -> 3;
-            case BREAKER -> 4;
-        };
     }
 }

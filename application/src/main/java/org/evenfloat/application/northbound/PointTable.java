@@ -112,7 +112,7 @@ public final class PointTable {
     }
 
     /** Returns the row of what an alarm is about among the rows of its subject, −1 for the server. */
-    int row(Alarm alarm) {
+    public int row(Alarm alarm) {
         String id = alarm.point().subject();
         return switch (alarm.point().definition().signal().scope()) {
             case BLOCK -> row(PointSubject.BLOCK, id);

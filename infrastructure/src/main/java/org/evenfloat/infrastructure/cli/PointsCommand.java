@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.evenfloat.adapters.modbus.PublishedMap;
+import org.evenfloat.adapters.snmp.mib.PublishedObjects;
 import org.evenfloat.application.northbound.PointTable;
 import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
@@ -20,12 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the registers of a site, for whoever has to enter them elsewhere. */
+/** Prints the registers or objects of a site, for whoever has to enter them elsewhere. */
 @Command(
         name = "points",
-        description = "Prints every MODBUS register of a site: what a PLC or SCADA can read of it.",
+        description = "Prints every MODBUS register or SNMP object of a site: what a PLC, SCADA or network manager can read of it.",
         mixinStandardHelpOptions = true)
 final class PointsCommand implements Callable<Integer> {
+
+    /** Whose they are. */
+    enum Protocol {
+        MODBUS,
+        SNMP
+    }
 
     /** How they are printed. */
     enum Form {
@@ -37,6 +44,10 @@ final class PointsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SITEFILE", description = "The site file, see docs/site-file.md.")
     private Path siteFile;
 
+    @Option(names = "--protocol", paramLabel = "NAME", defaultValue = "modbus",
+            description = "modbus or snmp (default: ${DEFAULT-VALUE}).")
+    private Protocol protocol;
+
     @Option(names = "--as", paramLabel = "FORM", defaultValue = "md",
             description = "csv, json or md (default: ${DEFAULT-VALUE}).")
     private Form form;
@@ -47,8 +58,7 @@ final class PointsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, JsonProcessingException {
         SiteConfiguration configuration = CheckCommand.read(siteFile);
-        PublishedPoints map =
-                PublishedMap.table(new PointTable(configuration.site()), configuration.northbound().modbus());
+        PublishedPoints map = map(configuration);
         PrintWriter out = spec.commandLine().getOut();
         switch (form) {
             case CSV -> map.csv().forEach(out::println);
@@ -58,6 +68,12 @@ final class PointsCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private PublishedPoints map(SiteConfiguration configuration) {
+        PointTable table = new PointTable(configuration.site());
+        return protocol == Protocol.MODBUS ? PublishedMap.table(table, configuration.northbound().modbus())
+                : PublishedObjects.table(table, configuration.northbound().snmp().settings(), ProgramVersion.text());
     }
 
     private static Map<String, Object> object(PublishedPoints map, List<String> row) {

@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.modbus.ModbusServer;
+import org.evenfloat.adapters.snmp.SnmpSettings;
+import org.evenfloat.adapters.snmp.agent.SnmpAgent;
+import org.evenfloat.adapters.snmp.mib.PresentFacts;
+import org.evenfloat.adapters.snmp.mib.SiteFacts;
+import org.evenfloat.adapters.snmp.mib.SiteTree;
 import org.evenfloat.application.access.GuardedSettings;
+import org.evenfloat.application.alarm.AlarmLimits;
 import org.evenfloat.application.northbound.InterfacesView;
 import org.evenfloat.application.northbound.NorthboundImages;
 import org.evenfloat.application.northbound.NorthboundOrders;
@@ -72,13 +78,35 @@ final class NorthboundWiring {
 
     @Provides
     @Singleton
+    static SnmpAgent snmp(
+            SiteConfiguration configuration, NorthboundImages images, NorthboundOrders orders, SiteView view,
+            AlarmLimits limits, GuardedSettings settings, Timekeeper time, @Named("version") String version) {
+        SnmpSettings snmp = configuration.northbound().snmp().settings();
+        SiteFacts facts = new PresentFacts(view, limits, settings,
+                configuration.lines().stream().map(line -> line.plan().sweepPeriodMillis()).toList());
+        return new SnmpAgent(snmp, new SiteTree(images.table(), facts, snmp, version, time.wallClock().millis()),
+                images.table(), version, configuration.site().name(), configuration.dataFolder(), orders);
+    }
+
+    /** Only what is enabled is made: what is not costs no memory. */
+    @Provides
+    @Singleton
     static Interfaces interfaces(
             SiteConfiguration configuration, SiteView view, Provider<NorthboundImages> images, ViewAlarms alarms,
-            Provider<ModbusServer> modbus) {
-        if (!configuration.northbound().modbus().enabled()) {
+            Provider<ModbusServer> modbus, Provider<SnmpAgent> snmp) {
+        List<Interfaces.Protocol> protocols = new ArrayList<>();
+        if (configuration.northbound().modbus().enabled()) {
+            ModbusServer server = modbus.get();
+            protocols.add(new Interfaces.Protocol(ModbusServer.ID, server, server::start, server::close));
+        }
+        if (configuration.northbound().snmp().settings().enabled()) {
+            SnmpAgent agent = snmp.get();
+            protocols.add(new Interfaces.Protocol(SnmpSettings.ID, agent, agent::start, agent::close));
+        }
+        if (protocols.isEmpty()) {
             return new Interfaces(Optional.empty());
         }
-        return new Interfaces(Optional.of(new Interfaces.Served(
-                view, new NorthboundThread(images.get(), alarms, List.of(modbus.get())), modbus.get())));
+        return new Interfaces(Optional.of(new Interfaces.Served(view, new NorthboundThread(
+                images.get(), alarms, protocols.stream().map(Interfaces.Protocol::shown).toList()), protocols)));
     }
 }

@@ -15,6 +15,11 @@ public final class PublishedMap {
 
     private PublishedMap() {}
 
+    /** Returns how many unit ids a site takes, one after the other. */
+    public static int unitIds(PointTable table) {
+        return new RegisterMap(table, BacsScales.STANDARD).pages();
+    }
+
     /** Returns every register of a site, in the order of unit ids and addresses. */
     public static List<MapRow> of(PointTable table, ModbusSettings settings) {
         return of(new RegisterMap(table, settings.scales()), settings.unit());

@@ -4,11 +4,18 @@ package org.evenfloat.adapters.snmp.variables;
 import java.util.Arrays;
 import java.util.List;
 
-/** Names of variables in their order, packed. Made once; values of many moments share them. Immutable. */
+/** Names of variables in their order, packed as numbers and as they go on the wire. Made once; values of many moments share them. Immutable. */
 public final class Names {
+
+    private static final int HASHED = 32;
+    private static final int SPREAD = 0x9E37_79B9;
 
     private final int[] ids;
     private final int[] starts;
+    private final byte[] wire;
+    private final int[] wireStarts;
+    /** Names by their hash, one more than their place; null for few names. */
+    private final int[] places;
 
     /**
      * @param sorted names, each greater than the one before
@@ -30,6 +37,38 @@ public final class Names {
                 ids[starts[i] + j] = sorted.get(i).id(j);
             }
         }
+        byte[][] packed = new byte[sorted.size()][];
+        wireStarts = new int[sorted.size() + 1];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = sorted.get(i).packed();
+            wireStarts[i + 1] = wireStarts[i] + packed[i].length;
+        }
+        wire = new byte[wireStarts[packed.length]];
+        for (int i = 0; i < packed.length; i++) {
+            System.arraycopy(packed[i], 0, wire, wireStarts[i], packed[i].length);
+        }
+        places = packed.length > HASHED ? places() : null;
+    }
+
+    private int[] places() {
+        int[] made = new int[Integer.highestOneBit(size()) * 4];
+        for (int i = 0; i < size(); i++) {
+            int slot = hash(ids, starts[i], starts[i + 1]) & made.length - 1;
+            while (made[slot] != 0) {
+                slot = slot + 1 & made.length - 1;
+            }
+            made[slot] = i + 1;
+        }
+        return made;
+    }
+
+    private static int hash(int[] oid, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + oid[i];
+        }
+        hash *= SPREAD;
+        return hash ^ hash >>> 16;
     }
 
     /** Returns how many there are. */
@@ -45,6 +84,47 @@ public final class Names {
     /** Compares one name with an identifier of {@code length} numbers without sign. */
     public int compare(int index, int[] oid, int length) {
         return Arrays.compareUnsigned(ids, starts[index], starts[index + 1], oid, 0, length);
+    }
+
+    /** Returns where a name is that is exactly an identifier of {@code length} numbers; -1 for nowhere. */
+    public int find(int[] oid, int length) {
+        if (places == null) {
+            int index = ceiling(oid, length);
+            return index < size() && compare(index, oid, length) == 0 ? index : -1;
+        }
+        int slot = hash(oid, 0, length) & places.length - 1;
+        while (places[slot] != 0) {
+            if (same(places[slot] - 1, oid, length)) {
+                return places[slot] - 1;
+            }
+            slot = slot + 1 & places.length - 1;
+        }
+        return -1;
+    }
+
+    private boolean same(int index, int[] oid, int length) {
+        int from = starts[index];
+        if (starts[index + 1] - from != length) {
+            return false;
+        }
+        // From the end, where names differ most.
+        for (int i = length - 1; i >= 0; i--) {
+            if (ids[from + i] != oid[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns how many bytes a name has on the wire, its tag and length included. */
+    public int wireLength(int index) {
+        return wireStarts[index + 1] - wireStarts[index];
+    }
+
+    /** Copies a name as it goes on the wire, and returns where the next byte goes. */
+    public int copy(int index, byte[] to, int at) {
+        System.arraycopy(wire, wireStarts[index], to, at, wireLength(index));
+        return at + wireLength(index);
     }
 
     /** Returns the first name that is not less than an identifier; the size when all are. */

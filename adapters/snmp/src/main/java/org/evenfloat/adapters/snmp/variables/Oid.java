@@ -9,6 +9,10 @@ public final class Oid implements Comparable<Oid> {
     /** The most numbers of an identifier (RFC 3416 section 2.1). */
     public static final int MOST = 128;
 
+    private static final byte TAG = 6;
+    private static final int SEVENS = 5;
+    private static final long WORD = 0xFFFF_FFFFL;
+
     private final int[] ids;
 
     private Oid(int[] ids) {
@@ -57,6 +61,41 @@ public final class Oid implements Comparable<Oid> {
     /** Returns whether it is this one or lies below it. */
     public boolean isBelow(Oid root) {
         return ids.length >= root.ids.length && Arrays.equals(ids, 0, root.ids.length, root.ids, 0, root.ids.length);
+    }
+
+    /** Returns whether an identifier differs from this one behind all but its last number, if at all: instances of one object. */
+    public boolean sharesObject(int[] oid, int length) {
+        return length >= ids.length && Arrays.equals(ids, 0, ids.length - 1, oid, 0, ids.length - 1);
+    }
+
+    /** Returns it as it goes on the wire, its tag and length included (ITU-T X.690 section 8.19). */
+    public byte[] packed() {
+        byte[] content = new byte[SEVENS * ids.length];
+        int end = seven(ids[0] * 40L + (ids[1] & WORD), content, 0);
+        for (int i = 2; i < ids.length; i++) {
+            end = seven(ids[i] & WORD, content, end);
+        }
+        int head = end > 0xFF ? 4 : end > 0x7F ? 3 : 2;
+        byte[] packed = new byte[head + end];
+        packed[0] = TAG;
+        if (head > 2) {
+            packed[1] = (byte) (0x80 + head - 2);
+        }
+        for (int i = 0; i < Math.max(1, head - 2); i++) {
+            packed[head - 1 - i] = (byte) (end >> Byte.SIZE * i);
+        }
+        System.arraycopy(content, 0, packed, head, end);
+        return packed;
+    }
+
+    private static int seven(long id, byte[] to, int at) {
+        int next = at;
+        for (int i = SEVENS - 1; i >= 0; i--) {
+            if (i == 0 || id >> 7 * i != 0) {
+                to[next++] = (byte) (id >> 7 * i & 0x7F | (i > 0 ? 0x80 : 0));
+            }
+        }
+        return next;
     }
 
     @Override

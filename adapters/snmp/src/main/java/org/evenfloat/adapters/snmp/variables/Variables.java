@@ -29,6 +29,11 @@ public final class Variables {
         return starts[index + 1] - starts[index];
     }
 
+    /** Returns the tag of a value that is there. */
+    public int tag(int index) {
+        return values[starts[index]] & 0xFF;
+    }
+
     /** Copies a value, its tag and length included, and returns where the next byte goes. */
     public int copy(int index, byte[] to, int at) {
         System.arraycopy(values, starts[index], to, at, length(index));
