@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenfloat.adapters.snmp.agent.SnmpTally;
@@ -23,7 +24,7 @@ final class SnmpStatus {
     static ProtocolStatus of(SnmpSettings settings, OptionalInt port, SnmpTally tally, long nowMillis) {
         long turnedAway = tally.badCommunities() + tally.unknownUsers() + tally.wrongDigests() + tally.parseErrors();
         return new ProtocolStatus(places(settings, port), admitted(settings), writers(settings), commands(settings, port),
-                tally.requests(), 0, 0, turnedAway,
+                tally.requests(), OptionalLong.empty(), OptionalLong.empty(), turnedAway,
                 tally.clients().stream().map(client -> new ProtocolStatus.Client(client.address(), client.who(),
                         client.version(), client.requests(), 0, 0, Math.max(0, nowMillis - client.lastAtMillis()))).toList(),
                 tally.trouble());

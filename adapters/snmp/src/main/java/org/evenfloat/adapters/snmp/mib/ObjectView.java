@@ -17,8 +17,8 @@ import org.evenfloat.application.northbound.SeenPoint;
 import org.evenfloat.domain.measure.Quality;
 
 /**
- * Shows people what a client reads of a site: each value as it is told, and what it means. What the engine tells of itself is
- * not of the site and not shown. Safe for several threads, one at a time; nothing of it is made before somebody looks.
+ * Shows people what a client reads of a site: each value as it is told, and what it means. What the engine tells of itself
+ * is not of the site and not shown. Safe for several threads, one at a time; nothing of it is made before somebody looks.
  */
 public final class ObjectView {
 

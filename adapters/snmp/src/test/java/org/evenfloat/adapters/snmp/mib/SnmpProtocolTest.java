@@ -47,8 +47,8 @@ final class SnmpProtocolTest extends NorthboundProtocolContract {
     private Path folder;
 
     private SnmpAgent agent(NorthboundRoom room, RoomFacts facts) throws Exception {
-        return new SnmpAgent(SETTINGS, new SiteTree(room.table(), facts, SETTINGS, "1.2.3", 0), room.table(), "1.2.3", "Room",
-                folder, new NorthboundOrders(null, null, null));
+        return new SnmpAgent(SETTINGS, new SiteTree(room.table(), facts, SETTINGS, "1.2.3", 0), room.table(), "1.2.3",
+                "Room", folder, new NorthboundOrders(null, null, null));
     }
 
     @Override
