@@ -70,7 +70,7 @@ export function ClientView({ protocol, all, start }: { protocol: Interface; all:
 function Points({ of, points }: { of: string; points: Point[] }) {
   const t = text().interfaces;
   return (
-    <div class="scroll tall points" tabIndex={0} role="region" aria-label={`${t.view} ${of}`}>
+    <div class={`scroll tall points ${points.some(point => point.address.length > 12) ? 'wide' : ''}`} tabIndex={0} role="region" aria-label={`${t.view} ${of}`}>
       <table class="list">
         <thead><tr>{t.pointColumns.map((name, i) => <th key={name} scope="col" class={`c${i}`}>{name}</th>)}</tr></thead>
         <tbody>{points.map(point => <Row key={point.address} point={point} />)}</tbody>

@@ -33,8 +33,7 @@ function Served({ protocol, status }: { protocol: Interface; status: Status }) {
     [t.writers, status.writers.length === 0 ? t.nobody : status.writers.map(writer =>
       `${writer.name}${writer.from === '' ? '' : ` (${writer.from})`}: ${writer.may.map(each => t.may[each] ?? each).join(', ')}`).join('; ')],
     [t.requests, t.soMany(count(status.requests), rate === null ? '–' : tick(rate, rate < 10 ? 1 : 0))],
-    [t.refused, count(status.refused)],
-    [t.connections, count(status.connections)],
+    ...known(t.refused, status.refused), ...known(t.connections, status.connections),
     [t.turnedAway, count(status.turnedAway)],
     [t.lastError, status.lastError === null ? t.none : `${when(status.lastError.atMillis, serverNow())}: ${status.lastError.text}`],
   ];
@@ -48,7 +47,7 @@ function Served({ protocol, status }: { protocol: Interface; status: Status }) {
         <dl class="pairs">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
         <div>
           <h3>{t.clients}</h3>
-          <Clients of={protocol.name} clients={status.clients} />
+          <Clients of={protocol.name} clients={status.clients} errors={status.refused !== null} />
           <h3>{t.tryIt}</h3>
           {status.commands.map(command => <Command key={command} command={runnable(command, location.hostname)} />)}
           {status.commands.some(command => /\bPORT\b/.test(command)) && <p class="soft">{t.ownPort}</p>}
@@ -65,6 +64,10 @@ function Served({ protocol, status }: { protocol: Interface; status: Status }) {
   );
 }
 
+function known(name: string, value: number | null): [string, string][] {
+  return value === null ? [] : [[name, count(value)]];
+}
+
 /** Requests a second since the answer before. */
 function useRate(status: Status): number | null {
   const last = useRef({ status, at: performance.now(), rate: null as number | null });
@@ -75,21 +78,21 @@ function useRate(status: Status): number | null {
   return last.current.rate;
 }
 
-function Clients({ of, clients }: { of: string; clients: Client[] }) {
+function Clients({ of, clients, errors }: { of: string; clients: Client[]; errors: boolean }) {
   const t = text().interfaces;
   if (clients.length === 0) return <p class="soft">{t.noClients}</p>;
   return (
     <div class="scroll clients" tabIndex={0} role="region" aria-label={t.clientsOf(of)}>
       <table class="list">
-        <thead><tr>{t.clientColumns.map((name, i) => <th key={name} scope="col" class={i > 2 && i < 6 ? 'number' : ''}>{name}</th>)}</tr></thead>
+        <thead><tr>{t.clientColumns.map((name, i) => (i !== 4 || errors)
+          && <th key={name} scope="col" class={i > 2 && i < 5 ? 'number' : ''}>{name}</th>)}</tr></thead>
         <tbody>{clients.map(client => (
-          <tr key={client.address}>
+          <tr key={`${client.address} ${client.how} ${client.who}`}>
             <th scope="row">{client.address === '' ? t.others : client.address}</th>
             <td>{client.address === '' ? '' : client.who}</td>
-            <td>{client.how}</td>
+            <td>{client.how}{client.connections > 0 && <span class="soft"> {t.open(count(client.connections))}</span>}</td>
             <td class="number">{count(client.requests)}</td>
-            <td class="number">{count(client.refused)}</td>
-            <td class="number">{client.connections === 0 ? '–' : count(client.connections)}</td>
+            {errors && <td class="number">{count(client.refused)}</td>}
             <td>{client.lastAtMillis === null ? t.never : when(client.lastAtMillis, serverNow())}</td>
           </tr>
         ))}</tbody>

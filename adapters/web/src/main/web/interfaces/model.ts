@@ -17,8 +17,10 @@ export interface Status {
   writers: { name: string; from: string; may: string[] }[];
   commands: string[];
   requests: number;
-  refused: number;
-  connections: number;
+  /** Null where nobody counts them. */
+  refused: number | null;
+  /** Null for protocols without. */
+  connections: number | null;
   turnedAway: number;
   clients: Client[];
   lastError: { text: string; atMillis: number } | null;

@@ -3,6 +3,7 @@ package org.evenfloat.application.northbound;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -15,15 +16,15 @@ import java.util.Set;
  * @param commands command lines that read something, for people to try; {@code HOST} stands for a name of this machine,
  *     {@code PORT} for the reader's own serial port
  * @param requests that were answered since the start, refused ones among them
- * @param refused requests that were answered with an error
- * @param connections that are open now; 0 for protocols without
+ * @param refused requests that were answered with an error; empty where nobody counts them
+ * @param connections that are open now; empty for protocols without
  * @param turnedAway clients and requests that got no answer
  * @param clients who has asked, the latest first, at most {@link #MOST_CLIENTS} and one for all others
  * @param trouble the last thing that went wrong
  */
 public record ProtocolStatus(
-        List<Place> places, List<String> admitted, List<Writer> writers, List<String> commands, long requests, long refused,
-        long connections, long turnedAway, List<Client> clients, Optional<Trouble> trouble) {
+        List<Place> places, List<String> admitted, List<Writer> writers, List<String> commands, long requests,
+        OptionalLong refused, OptionalLong connections, long turnedAway, List<Client> clients, Optional<Trouble> trouble) {
 
     /** Clients that are told one by one. */
     public static final int MOST_CLIENTS = 64;

@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.modbus.ModbusServer;
+import org.evenfloat.adapters.snmp.SnmpProtocol;
 import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.adapters.snmp.agent.SnmpAgent;
+import org.evenfloat.adapters.snmp.mib.ObjectView;
 import org.evenfloat.adapters.snmp.mib.PresentFacts;
 import org.evenfloat.adapters.snmp.mib.SiteFacts;
 import org.evenfloat.adapters.snmp.mib.SiteTree;
@@ -68,22 +71,44 @@ final class NorthboundWiring {
     @Provides
     @Singleton
     static ViewInterfaces view(
-            SiteConfiguration configuration, Provider<ModbusServer> modbus, Timekeeper time) {
+            SiteConfiguration configuration, Provider<ModbusServer> modbus, Provider<SnmpProtocol> snmp, Timekeeper time) {
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put(ModbusServer.ID, ModbusServer.NAME);
+        known.put(SnmpSettings.ID, SnmpSettings.NAME);
         List<NorthboundProtocol> served = new ArrayList<>();
         if (configuration.northbound().modbus().enabled()) {
             served.add(modbus.get());
         }
-        return new InterfacesView(Map.of(ModbusServer.ID, ModbusServer.NAME), served, time.wallClock());
+        if (configuration.northbound().snmp().settings().enabled()) {
+            served.add(snmp.get());
+        }
+        return new InterfacesView(known, served, time.wallClock());
+    }
+
+    @Provides
+    @Singleton
+    static SiteFacts facts(
+            SiteConfiguration configuration, SiteView view, AlarmLimits limits, GuardedSettings settings) {
+        return new PresentFacts(view, limits, settings,
+                configuration.lines().stream().map(line -> line.plan().sweepPeriodMillis()).toList());
+    }
+
+    @Provides
+    @Singleton
+    static SnmpProtocol snmpProtocol(
+            SiteConfiguration configuration, NorthboundImages images, SnmpAgent agent, SiteFacts facts, Timekeeper time,
+            @Named("version") String version) {
+        SnmpSettings snmp = configuration.northbound().snmp().settings();
+        return new SnmpProtocol(
+                snmp, agent, new ObjectView(images.table(), facts, snmp, version, time.wallClock().millis()));
     }
 
     @Provides
     @Singleton
     static SnmpAgent snmp(
-            SiteConfiguration configuration, NorthboundImages images, NorthboundOrders orders, SiteView view,
-            AlarmLimits limits, GuardedSettings settings, Timekeeper time, @Named("version") String version) {
+            SiteConfiguration configuration, NorthboundImages images, NorthboundOrders orders, SiteFacts facts,
+            Timekeeper time, @Named("version") String version) {
         SnmpSettings snmp = configuration.northbound().snmp().settings();
-        SiteFacts facts = new PresentFacts(view, limits, settings,
-                configuration.lines().stream().map(line -> line.plan().sweepPeriodMillis()).toList());
         return new SnmpAgent(snmp, new SiteTree(images.table(), facts, snmp, version, time.wallClock().millis()),
                 images.table(), version, configuration.site().name(), configuration.dataFolder(), orders);
     }

@@ -4,6 +4,7 @@ package org.evenfloat.adapters.modbus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.ProtocolStatus;
 
@@ -17,8 +18,8 @@ final class ModbusStatus {
         return new ProtocolStatus(
                 listeners.stream().map(Listener::place).toList(),
                 settings.clients().stream().map(Network::text).toList(), writers(settings), commands(settings, port),
-                tally.requests(), tally.refused(), tally.connections(), tally.turnedAway(), tally.clients().told(),
-                tally.trouble());
+                tally.requests(), OptionalLong.of(tally.refused()), OptionalLong.of(tally.connections()), tally.turnedAway(),
+                tally.clients().told(), tally.trouble());
     }
 
     private static List<ProtocolStatus.Writer> writers(ModbusSettings settings) {

@@ -75,7 +75,7 @@ final class ModbusProtocolTest extends NorthboundProtocolContract {
             room.alarms(true, "block-voltage-low-alarm/S1-2");
             server.server().show(room.image());
             List<SeenPoint> points = server.server().points(EVERYTHING).points();
-            assertThat(points).hasSizeGreaterThan(500);
+            assertThat(points).hasSizeGreaterThan(500).hasSameSizeAs(server.server().map().rows());
             for (SeenPoint point : points) {
                 int register = Integer.parseInt(point.address().substring(2));
                 int length = point.form().endsWith("32") ? 2 : 1;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.application.port.in.ViewInterfaces.SeenInterface;
@@ -60,8 +61,8 @@ final class InterfaceJson {
         json.writeEndArray();
         texts(json, "commands", status.commands());
         json.writeNumberField("requests", status.requests());
-        json.writeNumberField("refused", status.refused());
-        json.writeNumberField("connections", status.connections());
+        number(json, "refused", status.refused());
+        number(json, "connections", status.connections());
         json.writeNumberField("turnedAway", status.turnedAway());
         json.writeArrayFieldStart("clients");
         for (ProtocolStatus.Client client : status.clients()) {
@@ -98,6 +99,14 @@ final class InterfaceJson {
             json.writeString(text);
         }
         json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, String name, OptionalLong value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.getAsLong());
+        } else {
+            json.writeNullField(name);
+        }
     }
 
     private static String word(NorthboundOrder.Kind kind) {

@@ -25,6 +25,8 @@ class InterfacesTest {
             assertThat(wire.path("problem").isNull()).isTrue();
             JsonNode status = wire.path("status");
             assertThat(status.path("requests").asInt()).isEqualTo(12);
+            assertThat(status.path("refused").asInt()).isEqualTo(2);
+            assertThat(status.path("connections").isNull()).isTrue();
             assertThat(status.path("writers").get(0).path("may").toString()).isEqualTo("[\"acknowledge\",\"mute\"]");
             assertThat(status.path("clients").get(0).path("lastAtMillis").asLong()).isEqualTo(Room.NOW - 3_000);
             assertThat(status.path("clients").get(1).path("lastAt").isNull()).isTrue();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.evenfloat.application.northbound.InterfacesView;
 import org.evenfloat.application.northbound.NorthboundOrder;
@@ -62,7 +63,7 @@ final class Wires implements ViewInterfaces, NorthboundProtocol {
                 List.of(new ProtocolStatus.Place("127.0.0.1:7", problem)), List.of("10.0.0.0/8"),
                 List.of(new ProtocolStatus.Writer("plc-1", "10.0.0.7",
                         Set.of(NorthboundOrder.Kind.MUTE, NorthboundOrder.Kind.ACKNOWLEDGE))),
-                List.of("readit HOST"), 12, 2, 1, 3,
+                List.of("readit HOST"), 12, OptionalLong.of(2), OptionalLong.empty(), 3,
                 List.of(new ProtocolStatus.Client("10.0.0.7", "plc-1", "TCP", 12, 2, 1, 3_000),
                         new ProtocolStatus.Client("10.0.0.8", "a client", "TCP", 0, 0, 1, -1)),
                 Optional.of(new ProtocolStatus.Trouble("10.0.0.9 - not one of ours", 60_000)));

@@ -26,7 +26,8 @@ public interface NorthboundProtocol {
 
     /**
      * Returns what a client sees now: a page of the points asked for, each with the value that a client would be told from
-     * the newest image. Every row of the map is a point here, in the same order.
+     * the newest image. Every row of the map that is there at
+     * the moment is a point here, in the same order.
      */
     SeenPoints points(PointQuestion question);
 }

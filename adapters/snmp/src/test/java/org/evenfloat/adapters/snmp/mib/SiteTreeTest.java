@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.adapters.snmp.variables.Oid;
+import org.evenfloat.adapters.snmp.variables.Variables;
 import org.evenfloat.application.northbound.NorthboundImage;
 import org.evenfloat.application.northbound.PointColumn;
 import org.evenfloat.application.northbound.PointSubject;
@@ -107,6 +108,20 @@ class SiteTreeTest {
         assertThat(walk).containsKeys(bacs.then(1, 1), bacs.then(1, 2), own.then(1, 1), own.then(1, 2))
                 .doesNotContainKeys(bacs.then(2, 1), own.then(6, 1), own.then(8, 2))
                 .containsEntry(own.then(10, 1), "INTEGER: 3");
+    }
+
+    @Test
+    void alarmsAreToldAnewOnlyWhenSomethingHasBecomeOfThem() {
+        NorthboundRoom room = room();
+        SiteTree tree = tree(room);
+        List<Variables> first = tree.variables(room.image(), 100);
+        List<Variables> second = tree.variables(room.image(), 200);
+        assertThat(second.get(3)).isSameAs(first.get(3));
+        assertThat(second.get(2)).isNotSameAs(first.get(2));
+        room.alarms(true, "block-voltage-low-alarm/S1-3");
+        List<Variables> third = tree.variables(room.image(), 300);
+        assertThat(third.get(3).names().size()).isEqualTo(first.get(3).names().size() / 4).isPositive();
+        assertThat(third.get(1).names().size()).isEqualTo(3);
     }
 
     @Test
