@@ -48,7 +48,7 @@ public final class ObjectView {
 
     /** Returns every object of the site, row by row. */
     public PublishedPoints map() {
-        return PublishedObjects.table(table, settings, version);
+        return PublishedMib.table(table, settings);
     }
 
     /** Puts the values that are wanted on a page, in the order of their identifiers. */
@@ -59,7 +59,7 @@ public final class ObjectView {
         for (MibGroup group : groups) {
             int[] rows = rows(group, moment);
             for (MibObject object : group.objects()) {
-                for (int row : rows) {
+                for (int row : object.teller() == Teller.NOBODY ? new int[0] : rows) {
                     point(moment, group, object, row, out);
                 }
             }
