@@ -19,7 +19,6 @@ import org.evenfloat.application.port.in.StringImage;
 import org.evenfloat.application.port.in.StringStatus;
 import org.evenfloat.application.port.in.ViewAlarms;
 import org.evenfloat.application.port.in.ViewProtection;
-import org.evenfloat.application.port.in.ViewSwitchgear;
 import org.evenfloat.application.port.out.AlarmQuestion;
 import org.evenfloat.domain.alarm.Alarm;
 import org.evenfloat.domain.alarm.AlarmPoint;
@@ -55,16 +54,27 @@ public final class NorthboundRoom implements ViewAlarms, ViewProtection {
 
     private final Site site;
     private final NorthboundImages images;
+    private final RoomSwitchgear switchgear;
     private final int blocks;
     private final List<StringImage> strings = new ArrayList<>();
     private List<Alarm> alarms = List.of();
     private boolean general;
 
+    /** A room without relays and breakers. */
     public NorthboundRoom(int stringCount, int blocks) {
+        this(stringCount, blocks, 0);
+    }
+
+    /**
+     * @param breakers so many relay modules R1, R2 … with one breaker B1, B2 … each, open in shadow mode; at most as many as
+     *     strings
+     */
+    public NorthboundRoom(int stringCount, int blocks, int breakers) {
         this.blocks = blocks;
-        this.site = site(stringCount, blocks);
+        this.switchgear = new RoomSwitchgear(breakers);
+        this.site = site(stringCount, blocks).withRelays(switchgear.modules(), switchgear.installed());
         this.images = new NorthboundImages(
-                new PointTable(site), () -> strings, this, new NoSwitchgear(), this, this::health,
+                new PointTable(site), () -> strings, this, switchgear, this, this::health,
                 () -> Instant.ofEpochMilli(NOW));
         voltages(block -> 13_500, Quality.GOOD);
     }
@@ -81,6 +91,11 @@ public final class NorthboundRoom implements ViewAlarms, ViewProtection {
                     Optional.empty(), Optional.empty(), new Current(0), true, Optional.empty()));
         }
         return new Site("Room", ZoneOffset.UTC, List.of("L1"), List.of(new Battery("S", "S", strings)), List.of());
+    }
+
+    /** Returns what is installed. */
+    public Site site() {
+        return site;
     }
 
     /** Returns the points of the site. */
@@ -136,6 +151,12 @@ public final class NorthboundRoom implements ViewAlarms, ViewProtection {
         general = generalAlarm;
     }
 
+    /** Lets exactly these alarms stand. */
+    public void alarms(boolean generalAlarm, List<Alarm> standing) {
+        alarms = List.copyOf(standing);
+        general = generalAlarm;
+    }
+
     private Health health() {
         return new Health("test", NOW, NOW, 1,
                 List.of(new Health.LineHealth("L1", true, "", 5, NOW, 800, blocks, 0)),
@@ -174,20 +195,6 @@ public final class NorthboundRoom implements ViewAlarms, ViewProtection {
 
     @Override
     public List<GuardedBreaker> breakers() {
-        return List.of();
-    }
-
-    /** The room has neither relays nor breakers. */
-    private static final class NoSwitchgear implements ViewSwitchgear {
-
-        @Override
-        public List<SeenModule> relayModules() {
-            return List.of();
-        }
-
-        @Override
-        public List<SeenBreaker> breakers() {
-            return List.of();
-        }
+        return switchgear.policies();
     }
 }

@@ -61,6 +61,7 @@ final class AlarmNews {
     private final MibGroup own = OwnAlarms.alarms();
     private final MibGroup ups = UpsView.alarms();
     private Map<String, Alarm> last;
+    private List<Alarm> lastAlarms;
     private SiteWords words;
 
     AlarmNews(SiteFacts facts, long startedAtMillis) {
@@ -70,9 +71,10 @@ final class AlarmNews {
 
     /** Returns what has to be told after an image. */
     List<Notification> of(NorthboundImage image) {
-        if (image.number() == 0) {
+        if (image.number() == 0 || image.alarms().equals(lastAlarms)) {
             return List.of();
         }
+        lastAlarms = image.alarms();
         Map<String, Alarm> now = new LinkedHashMap<>();
         image.alarms().forEach(alarm -> now.put(alarm.point().id(), alarm));
         words = SiteWords.of(facts.site(), words);

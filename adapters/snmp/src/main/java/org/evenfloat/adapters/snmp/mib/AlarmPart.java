@@ -11,13 +11,19 @@ import org.evenfloat.adapters.snmp.variables.Values;
 import org.evenfloat.adapters.snmp.variables.Variables;
 import org.evenfloat.domain.alarm.Alarm;
 
-/** A table of alarms: its rows are named by sequences, its names are made anew when other alarms stand. */
+/**
+ * A table of alarms: its rows are named by sequences. Made anew only when something has become of an alarm, or when people
+ * call things otherwise: sentences cost time, and a flood has many.
+ */
 final class AlarmPart {
 
     private final MibGroup group;
     private final Predicate<Alarm> wanted;
     private int[] sequences = {};
     private Names names = new Names(List.of());
+    private List<Alarm> lastAlarms = List.of();
+    private SiteWords lastWords;
+    private Variables last = new Values(names).variables();
 
     /** @param wanted which standing alarms have a row */
     AlarmPart(MibGroup group, Predicate<Alarm> wanted) {
@@ -27,6 +33,15 @@ final class AlarmPart {
 
     /** Returns all values of a moment. */
     Variables at(Moment moment) {
+        if (moment.words() != lastWords || !moment.alarms().equals(lastAlarms)) {
+            last = made(moment);
+            lastAlarms = moment.alarms();
+            lastWords = moment.words();
+        }
+        return last;
+    }
+
+    private Variables made(Moment moment) {
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < moment.alarms().size(); i++) {
             if (wanted.test(moment.alarms().get(i))) {

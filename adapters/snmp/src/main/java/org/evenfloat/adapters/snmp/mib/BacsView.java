@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.evenfloat.adapters.snmp.variables.Values;
 import org.evenfloat.application.history.RecordingPolicy;
 import org.evenfloat.application.northbound.NorthboundImage;
 import org.evenfloat.application.northbound.PointColumn;
@@ -68,7 +69,17 @@ final class BacsView {
                 scaled(5, "bacsModuleResistance", "0.01 mΩ", PointColumn.BLOCK_RESISTANCE, MICROOHMS_A_STEP),
                 MibObject.of(6, "bacsModuleState", Syntax.INTEGER, "0 while nothing is the matter; else kinds of alarms that"
                         + " are active in bits 0 to 12, kinds of warnings in bits 16 to 28 (bits are ours)",
-                        (to, moment, row) -> to.integer(state(moment.image(), row)))));
+                        BacsView::state)));
+    }
+
+    private static void state(Values to, Moment moment, int row) {
+        NorthboundImage image = moment.image();
+        if (image.known(PointColumn.BLOCK_ALARM_KINDS, row)) {
+            to.integer(image.value(PointColumn.BLOCK_ALARM_KINDS, row)
+                    | image.value(PointColumn.BLOCK_WARNINGS, row) << WARNING_BITS);
+        } else {
+            to.none();
+        }
     }
 
     private static MibGroup strings() {
@@ -119,9 +130,5 @@ final class BacsView {
                 .toArray();
         return capacities.length == 1 && capacities[0] > 0
                 ? OptionalInt.of((int) Math.round(capacities[0])) : OptionalInt.empty();
-    }
-
-    private static int state(NorthboundImage image, int row) {
-        return image.value(PointColumn.BLOCK_ALARM_KINDS, row) | image.value(PointColumn.BLOCK_WARNINGS, row) << WARNING_BITS;
     }
 }

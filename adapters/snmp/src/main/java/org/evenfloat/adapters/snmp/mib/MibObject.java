@@ -24,8 +24,14 @@ record MibObject(int id, String name, Syntax syntax, String units, boolean writa
 
     /** Returns an object that tells a column, called after it. */
     static MibObject column(int id, String prefix, Syntax syntax, PointColumn column) {
-        return new MibObject(id, prefix + joined(column.key()), syntax, column.unit(), false, column.words(),
+        String words = syntax == Syntax.TRUTH ? truth(column.words()) : column.words();
+        return new MibObject(id, prefix + joined(column.key()), syntax, column.unit(), false, words,
                 Teller.column(syntax, column));
+    }
+
+    /** Columns say 1 and 0, truth values are 1 and 2. */
+    private static String truth(String words) {
+        return words.replaceFirst("^1 (when|while)", "true $1").replaceFirst(", 0 while", ", false while");
     }
 
     /** Returns an object that tells how far the values of a column may be trusted. */

@@ -104,7 +104,7 @@ final class MibText {
         for (int i = 0; i < AlarmCodes.IDS.size(); i++) {
             codes.add(kind(AlarmCodes.IDS.get(i)) + "(" + (i + 1) + ")");
         }
-        convention("EvenfloatAlarmCode", "", "Which alarm it is; a code never changes its meaning.",
+        convention("EvenfloatCode", "", "Which alarm it is; a code never changes its meaning.",
                 "INTEGER { " + String.join(", ", codes) + " }");
     }
 

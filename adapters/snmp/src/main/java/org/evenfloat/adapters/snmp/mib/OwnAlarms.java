@@ -49,7 +49,8 @@ final class OwnAlarms {
                         (to, moment, row) -> to.gauge(moment.alarms().get(row).sequence() & 0xFFFF_FFFFL)),
                 text(2, "Id", "kind and subject, as everywhere else", (moment, alarm) -> alarm.point().id()),
                 number(3, "Code", Syntax.CODE, "which alarm it is", alarm -> AlarmCodes.code(alarm.point().definition())),
-                number(4, "Level", LEVEL, "how far off it is", alarm -> AlarmCodes.level(alarm.point().definition().level())),
+                number(4, "Level", LEVEL, "how far off it is",
+                        alarm -> AlarmCodes.level(alarm.point().definition().level())),
                 number(5, "Priority", PRIORITY, "how soon somebody has to do something",
                         alarm -> alarm.point().definition().priority().number()),
                 number(6, "State", STATE, "where it is in its life", alarm -> AlarmCodes.state(alarm.state())),
@@ -67,17 +68,18 @@ final class OwnAlarms {
                         AlarmAmounts.value(alarm.point().definition(), alarm.value(), alarm.limit())),
                 text(14, "LimitText", "the limit with its unit; empty where there is none",
                         (moment, alarm) -> AlarmAmounts.limit(alarm.point().definition(), alarm.limit())),
-                text(15, "Text", "what is the matter, in one sentence", (moment, alarm) -> moment.words().sentence().of(alarm)),
+                text(15, "Text", "what is the matter, in one sentence",
+                        (moment, alarm) -> moment.words().sentence().of(alarm)),
                 text(16, "Response", "what to do", (moment, alarm) -> alarm.point().definition().words().response()),
-                MibObject.of(17, OF + "RaisedSeconds", Syntax.UNSIGNED, PointColumn.ALARM_RAISED.words(), (to, moment, row) ->
-                        to.gauge(moment.alarms().get(row).raisedAtMillis() / MILLIS)),
+                MibObject.of(17, OF + "RaisedSeconds", Syntax.UNSIGNED, PointColumn.ALARM_RAISED.words(),
+                        (to, moment, row) -> to.gauge(moment.alarms().get(row).raisedAtMillis() / MILLIS)),
                 MibObject.of(18, OF + "RaisedDate", Syntax.DATE, "when it was raised last", (to, moment, row) -> to.octets(
                         Texts.date(moment.alarms().get(row).raisedAtMillis(), moment.words().site().timeZone()))),
                 MibObject.of(19, OF + "Raises", Syntax.GAUGE, "how often it was raised since it was normal",
                         (to, moment, row) -> to.gauge(moment.alarms().get(row).raises())),
                 text(20, "AcknowledgedBy", "who said that he knows; empty when nobody has",
                         (moment, alarm) -> alarm.acknowledgedBy()),
-                new MibObject(ACKNOWLEDGED, OF + "Acknowledged", Syntax.ON_OFF, "", true,
+                new MibObject(ACKNOWLEDGED, OF + "Acknowledge", Syntax.ON_OFF, "", true,
                         "1 when nobody has to acknowledge it any more; write 1 to acknowledge it", (to, moment, row) ->
                         to.integer(moment.alarms().get(row).state().wantsAcknowledgement() ? 0 : 1))));
     }

@@ -45,7 +45,13 @@ final class OwnBattery {
         }
         objects.add(new MibObject(EQUALIZING_ALLOWED, OF_STRING + "EqualizingAllowed", Syntax.TRUTH, "", true,
                 "whether it may be equalized; write false to pause that, true to let it go on",
-                (to, moment, row) -> to.integer(moment.image().value(STRING_PHASE, row) == 0 ? 2 : 1)));
+                (to, moment, row) -> {
+                    if (moment.image().known(STRING_PHASE, row)) {
+                        to.integer(moment.image().value(STRING_PHASE, row) == 0 ? 2 : 1);
+                    } else {
+                        to.none();
+                    }
+                }));
         return new MibGroup(OF_STRING, Arcs.entry(STRINGS), PointSubject.STRING, "a string", objects);
     }
 
@@ -54,7 +60,8 @@ final class OwnBattery {
                 OwnSite.index(OF_BLOCK), OwnSite.id(OF_BLOCK, PointSubject.BLOCK),
                 MibObject.of(3, OF_BLOCK + "Label", Syntax.TEXT, "what people have written on it",
                         (to, moment, row) -> to.octets(Texts.utf8(moment.words().block(row)))),
-                MibObject.of(4, OF_BLOCK + "StringIndex", Syntax.INDEX, "place of its string among those of the site, from 1",
+                MibObject.of(4, OF_BLOCK + "StringIndex", Syntax.INDEX,
+                        "place of its string among those of the site, from 1",
                         (to, moment, row) -> to.integer(string(table, row) + 1)),
                 MibObject.of(5, OF_BLOCK + "Number", Syntax.INDEX, "its place in the string, from 1 at the positive end",
                         (to, moment, row) -> to.integer(row - table.firstBlock(string(table, row)) + 1)),

@@ -4,6 +4,7 @@ package org.evenfloat.adapters.snmp.mib;
 import static org.evenfloat.application.northbound.PointColumn.*;
 
 import java.util.List;
+import org.evenfloat.adapters.snmp.variables.Values;
 import org.evenfloat.application.northbound.PointColumn;
 import org.evenfloat.application.northbound.PointSubject;
 
@@ -45,21 +46,24 @@ final class OwnSite {
 
     static MibGroup monitor(String version) {
         return new MibGroup(OF_MONITOR, Arcs.OBJECTS.then(MONITOR), PointSubject.SITE, "the monitor itself", List.of(
-                MibObject.of(1, OF_MONITOR + "Version", Syntax.TEXT, "version of the program", Teller.text(moment -> version)),
+                MibObject.of(1, OF_MONITOR + "Version", Syntax.TEXT, "version of the program",
+                        Teller.text(moment -> version)),
                 MibObject.of(2, OF_MONITOR + "ImageNumber", Syntax.COUNTER,
                         "counts the images that all these values are made from; it stands still when the server does",
                         (to, moment, row) -> to.counter32(moment.image().number())),
                 MibObject.column(3, OF_MONITOR, Syntax.UNSIGNED, SITE_TIME).named(OF_MONITOR + "ImageSeconds"),
-                MibObject.of(4, OF_MONITOR + "ImageDate", Syntax.DATE, "when all these values were so", (to, moment, row) -> {
-                    if (moment.image().known(SITE_TIME, 0)) {
-                        to.octets(Texts.date(moment.image().atMillis(), moment.words().site().timeZone()));
-                    } else {
-                        to.none();
-                    }
-                }),
+                MibObject.of(4, OF_MONITOR + "ImageDate", Syntax.DATE, "when all these values were so", OwnSite::date),
                 MibObject.column(5, OF_MONITOR, Syntax.GAUGE, SITE_LINES_DOWN),
                 MibObject.column(6, OF_MONITOR, Syntax.GAUGE, SITE_MISSING),
                 MibObject.column(7, OF_MONITOR, Syntax.TRUTH, SITE_HISTORY)));
+    }
+
+    private static void date(Values to, Moment moment, int row) {
+        if (moment.image().known(SITE_TIME, row)) {
+            to.octets(Texts.date(moment.image().atMillis(), moment.words().site().timeZone()));
+        } else {
+            to.none();
+        }
     }
 
     static MibGroup lines() {

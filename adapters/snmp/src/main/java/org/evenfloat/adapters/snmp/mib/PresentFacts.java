@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.evenfloat.application.alarm.AlarmLimits;
 import org.evenfloat.application.port.in.ChangeSettings;
 import org.evenfloat.application.port.in.ViewStrings;
@@ -27,7 +28,7 @@ public final class PresentFacts implements SiteFacts {
 
     private final ViewStrings strings;
     private final AlarmLimits limits;
-    private final ChangeSettings settings;
+    private final Supplier<ChangeSettings.Present> settings;
     private final List<Integer> sweepPeriodsMillis;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -38,6 +39,12 @@ public final class PresentFacts implements SiteFacts {
      */
     public PresentFacts(
             ViewStrings strings, AlarmLimits limits, ChangeSettings settings, List<Integer> sweepPeriodsMillis) {
+        this(strings, limits, settings::present, sweepPeriodsMillis);
+    }
+
+    PresentFacts(
+            ViewStrings strings, AlarmLimits limits, Supplier<ChangeSettings.Present> settings,
+            List<Integer> sweepPeriodsMillis) {
         this.strings = strings;
         this.limits = limits;
         this.settings = settings;
@@ -77,7 +84,7 @@ public final class PresentFacts implements SiteFacts {
 
     @Override
     public OptionalLong resistancePeriodMillis() {
-        ChangeSettings.Present present = settings.present();
+        ChangeSettings.Present present = settings.get();
         SettingBook book = present.book();
         Set<String> periods = new HashSet<>();
         for (String line : site().lines()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.application.northbound.PointTable;
 
-/** Every object of a site, group by group in the order of their places: what trees, MIB files and documents are made from. */
+/** Every object of a site, group by group in the order of their places: trees, MIB files and documents are made from it. */
 final class SiteObjects {
 
     private final PointTable table;

@@ -25,7 +25,7 @@ record Syntax(Form form, String smi) {
     static final Syntax TICKS = new Syntax(Form.OTHER, "TimeTicks");
     static final Syntax KINDS = new Syntax(Form.UNSIGNED, "EvenfloatKinds");
     static final Syntax QUALITY = new Syntax(Form.INTEGER, "EvenfloatQuality");
-    static final Syntax CODE = new Syntax(Form.INTEGER, "EvenfloatAlarmCode");
+    static final Syntax CODE = new Syntax(Form.INTEGER, "EvenfloatCode");
     static final Syntax ON_OFF = ofWords("off", "on");
 
     /** Forms of values. */

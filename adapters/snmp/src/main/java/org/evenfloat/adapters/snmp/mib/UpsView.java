@@ -54,7 +54,8 @@ final class UpsView {
                         (to, moment, row) -> to.integer(Moment.sequence(moment.alarms().get(row)))),
                 MibObject.of(2, "upsAlarmDescr", Syntax.OID, Arcs.KINDS + ".CODE.PLACE: which alarm of what",
                         (to, moment, row) -> to.oid(Arcs.description(moment, moment.alarms().get(row)))),
-                MibObject.of(3, "upsAlarmTime", Syntax.TICKS, "uptime of the agent when it was raised, 0 for before its start",
+                MibObject.of(3, "upsAlarmTime", Syntax.TICKS,
+                        "uptime of the agent when it was raised, 0 for before its start",
                         (to, moment, row) -> to.ticks(moment.uptime(moment.alarms().get(row).raisedAtMillis())))));
     }
 
@@ -122,7 +123,7 @@ final class UpsView {
         return new MibGroup(name, OBJECTS.then(id), PointSubject.SITE, words, objects);
     }
 
-    /** Returns the relays or inputs of the first relay module, each 0 or 1; values of a module that is missing are not there. */
+    /** Returns the relays or inputs of the first relay module, each 0 or 1; without that module they are not there. */
     private static MibGroup bits(String name, Oid parent, String what, int most, PointColumn column, boolean relays) {
         return new MibGroup(name, parent, PointSubject.SITE, what + "s of the first relay module",
                 IntStream.rangeClosed(1, most).mapToObj(number -> MibObject.of(number, name + number, Syntax.ON_OFF,
