@@ -4,7 +4,10 @@ package org.evenfloat.adapters.snmp.variables;
 import java.util.Arrays;
 import java.util.List;
 
-/** Names of variables in their order, packed as numbers and as they go on the wire. Made once; values of many moments share them. Immutable. */
+/**
+ * Names of variables in their order, packed as numbers and as they go on the wire. Made once; values of many moments share
+ * them. Immutable.
+ */
 public final class Names {
 
     private static final int TELLING = 6;
