@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.evenfloat.adapters.modbus.PublishedMap;
-import org.evenfloat.adapters.snmp.mib.PublishedObjects;
+import org.evenfloat.adapters.snmp.mib.PublishedMib;
 import org.evenfloat.application.northbound.PointTable;
 import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
@@ -73,7 +73,7 @@ final class PointsCommand implements Callable<Integer> {
     private PublishedPoints map(SiteConfiguration configuration) {
         PointTable table = new PointTable(configuration.site());
         return protocol == Protocol.MODBUS ? PublishedMap.table(table, configuration.northbound().modbus())
-                : PublishedObjects.table(table, configuration.northbound().snmp().settings(), ProgramVersion.text());
+                : PublishedMib.table(table, configuration.northbound().snmp().settings());
     }
 
     private static Map<String, Object> object(PublishedPoints map, List<String> row) {
