@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,14 +69,14 @@ public final class ModbusBench {
             }
             return measure(load.get(), peer);
         } finally {
-            delete(folder);
+            PeerProcess.delete(folder);
         }
     }
 
     private boolean measure(Path load, Optional<Path> peer) throws IOException, InterruptedException {
         List<List<Figures>> ours = List.of(new ArrayList<>(), new ArrayList<>());
         List<List<Figures>> theirs = List.of(new ArrayList<>(), new ArrayList<>());
-        try (Running server = ourServer(); Running library = peer.isEmpty() ? null : library(peer.get())) {
+        try (PeerProcess server = PeerProcess.ours(ModbusBenchServer.class); PeerProcess library = peer.isEmpty() ? null : library(peer.get())) {
             load(load, server, IN_FLIGHT, BLOCKS_AT);
             for (int round = 0; round < rounds; round++) {
                 for (int kind = 0; kind < 2; kind++) {
@@ -122,21 +119,16 @@ public final class ModbusBench {
 
     private Figures row(String name, int depth, List<Figures> rounds) {
         Figures median = new Figures(
-                median(rounds.stream().mapToDouble(Figures::rate).toArray()),
-                median(rounds.stream().mapToDouble(Figures::p99Micros).toArray()),
+                PeerProcess.median(rounds.stream().mapToDouble(Figures::rate).toArray()),
+                PeerProcess.median(rounds.stream().mapToDouble(Figures::p99Micros).toArray()),
                 rounds.stream().mapToLong(Figures::errors).sum(),
-                median(rounds.stream().mapToDouble(Figures::cpuMicros).toArray()));
+                PeerProcess.median(rounds.stream().mapToDouble(Figures::cpuMicros).toArray()));
         out.printf(Locale.ROOT, "%-12s %10d %10.0f %12.2f %8.0f%n", name, depth * CONNECTIONS, median.rate(),
                 median.cpuMicros(), median.p99Micros());
         return median;
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
-    }
-
-    private Figures load(Path load, Running server, int depth, int address) throws IOException, InterruptedException {
+    private Figures load(Path load, PeerProcess server, int depth, int address) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(load.toString(), "127.0.0.1", Integer.toString(server.port()),
                 Integer.toString(CONNECTIONS), Integer.toString(seconds), Integer.toString(REGISTERS),
                 Integer.toString(depth), "1", Integer.toString(address));
@@ -152,30 +144,7 @@ public final class ModbusBench {
                 Long.parseLong(printed.group(4)), Double.parseDouble(printed.group(5)));
     }
 
-    /** A server in a process of its own. */
-    private record Running(Process process, int port) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            process.destroy();
-        }
-    }
-
-    /** With the options that {@code run} has: one collector thread, only the fast compiler. */
-    private static Running ourServer() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                        ModbusBenchServer.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String port = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        if (port == null) {
-            throw new IOException("the server ended before it was ready");
-        }
-        return new Running(process, Integer.parseInt(port));
-    }
-
-    private Running library(Path program) throws IOException, InterruptedException {
+    private PeerProcess library(Path program) throws IOException, InterruptedException {
         int port;
         try (ServerSocket probe = new ServerSocket(0)) {
             port = probe.getLocalPort();
@@ -189,7 +158,7 @@ public final class ModbusBench {
                 throw new IOException("libmodbus does not listen on port " + port);
             }
         }
-        return new Running(process, port);
+        return new PeerProcess(process, port);
     }
 
     private static boolean answers(int port) {
@@ -199,14 +168,5 @@ public final class ModbusBench {
         } catch (IOException notYet) {
             return false;
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -70,7 +70,7 @@ class HelpTest {
                 "user remove", "user grant", "user list", "user second-person", "token", "token add", "token remove",
                 "token list", "settings", "settings show", "settings export", "settings import", "settings history",
                 "settings roll-back", "backtest", "simulate", "verify-physics", "bench", "bench bus", "bench sweep",
-                "bench web", "bench access", "bench alarms", "bench guard", "bench runaway", "bench modbus",
+                "bench web", "bench access", "bench alarms", "bench guard", "bench runaway", "bench modbus", "bench snmp",
                 "bench footprint", "rehearse", "points",
                 "alarms", "alarms list", "alarms history",
                 "audit", "audit verify", "audit show",

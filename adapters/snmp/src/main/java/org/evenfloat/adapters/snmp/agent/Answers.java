@@ -18,6 +18,9 @@ final class Answers {
     private final int[] nameFrom = new int[MOST_NAMES];
     private final int[] nameLength = new int[MOST_NAMES];
     private final long[] places = new long[MOST_NAMES];
+    /** Where each place lies, and where the run of names that it is in ends. */
+    private final Variables[] variables = new Variables[MOST_NAMES];
+    private final int[] ends = new int[MOST_NAMES];
     /** The variable that was told last in a column: what the end of the view is called there. */
     private final long[] last = new long[MOST_NAMES];
     private int status;
@@ -88,20 +91,10 @@ final class Answers {
     }
 
     private void bulk(Request request, Served served, int[][] runs, int limit, Packet out) throws Malformed {
-        int names = 0;
-        while (in.more()) {
-            if (names == MOST_NAMES) {
-                fail(ErrorStatus.TOO_BIG, 0);
-                return;
-            }
-            int outer = in.enter(Tag.SEQUENCE);
-            nameFrom[names] = in.at();
-            int length = in.name(oid);
-            nameLength[names] = in.at() - nameFrom[names];
-            in.leave(outer);
-            places[names] = served.above(runs, oid, length, false);
-            last[names] = Served.NOWHERE;
-            names++;
+        int names = names(request, served, runs);
+        if (names < 0) {
+            fail(ErrorStatus.TOO_BIG, 0);
+            return;
         }
         int once = Math.min(request.nonRepeaters, names);
         for (int i = 0; i < once; i++) {
@@ -124,19 +117,58 @@ final class Answers {
                     }
                     return;
                 }
-                if (places[i] >= 0) {
-                    last[i] = places[i];
-                    places[i] = served.next(runs, places[i], false);
-                    goesOn = true;
-                }
+                goesOn |= step(served, runs, i);
             }
         }
+    }
+
+    /** Finds where each column begins, and returns how many there are; -1 for too many. */
+    private int names(Request request, Served served, int[][] runs) throws Malformed {
+        int names = 0;
+        while (in.more()) {
+            if (names == MOST_NAMES) {
+                return -1;
+            }
+            int outer = in.enter(Tag.SEQUENCE);
+            nameFrom[names] = in.at();
+            int length = in.name(oid);
+            nameLength[names] = in.at() - nameFrom[names];
+            in.leave(outer);
+            last[names] = Served.NOWHERE;
+            go(served, runs, names, served.above(runs, oid, length, false));
+            names++;
+        }
+        return names;
+    }
+
+    private void go(Served served, int[][] runs, int column, long place) {
+        places[column] = place;
+        if (place >= 0) {
+            variables[column] = served.variables(place);
+            ends[column] = Served.end(runs, place);
+        }
+    }
+
+    /** Goes on in a column; returns whether it had not ended before. */
+    private boolean step(Served served, int[][] runs, int column) {
+        long place = places[column];
+        if (place < 0) {
+            return false;
+        }
+        last[column] = place;
+        int next = Served.index(place) + 1;
+        if (next < ends[column] && variables[column].has(next)) {
+            places[column] = place + 1;
+        } else {
+            go(served, runs, column, served.next(runs, place, false));
+        }
+        return true;
     }
 
     /** Puts the next of a column, and returns whether there was room. */
     private boolean column(Request request, Served served, int column, int limit, Packet out) {
         if (places[column] >= 0) {
-            return out.binding(served.variables(places[column]), Served.index(places[column]), limit);
+            return out.binding(variables[column], Served.index(places[column]), limit);
         }
         if (last[column] >= 0) {
             return out.ending(served.variables(last[column]), Served.index(last[column]), limit);

@@ -110,12 +110,16 @@ final class BerReader {
      */
     int name(int[] ids) throws Malformed {
         int length = head(Tag.OBJECT_IDENTIFIER);
-        int stop = at + length;
+        byte[] from = bytes;
+        int next = at;
+        int stop = next + length;
         int count = 0;
-        while (at < stop) {
-            int id = bytes[at++];
+        while (next < stop) {
+            int id = from[next++];
             if (id < 0) {
+                at = next;
                 id = longId(id, stop);
+                next = at;
             }
             if (count == 0) {
                 int first = Integer.compareUnsigned(id, 80) >= 0 ? 2 : id / 40;
@@ -128,6 +132,7 @@ final class BerReader {
                 ids[count++] = id;
             }
         }
+        at = stop;
         return count;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.snmp.agent;
 
+import org.evenfloat.adapters.snmp.variables.Bindings;
 import org.evenfloat.adapters.snmp.variables.Variables;
 
 /**
@@ -47,69 +48,51 @@ final class Packet {
         end = to;
     }
 
-    /** Returns how many bytes a binding of a name and a value of these lengths takes. */
-    static int bindingLength(int content) {
-        return content + (content > 0xFF ? 4 : content > 0x7F ? 3 : 2);
-    }
-
     /** Puts a variable and its value behind, when there is room up to {@code limit}; returns whether there was. */
     boolean binding(Variables variables, int index, int limit) {
-        int content = variables.names().wireLength(index) + variables.length(index);
-        if (end + bindingLength(content) > limit) {
-            return false;
+        return took(variables.binding(index, bytes, end, limit));
+    }
+
+    private boolean took(int next) {
+        if (next >= 0) {
+            end = next;
         }
-        headBehind(content);
-        end = variables.copy(index, bytes, variables.names().copy(index, bytes, end));
-        return true;
+        return next >= 0;
     }
 
     /** Puts a name, as on the wire, and the value of another variable behind, as {@link #binding(Variables, int, int)}. */
     boolean binding(byte[] name, Variables variables, int index, int limit) {
-        int content = name.length + variables.length(index);
-        if (end + bindingLength(content) > limit) {
+        if (!took(Bindings.head(name.length + variables.length(index), bytes, end, limit))) {
             return false;
         }
-        headBehind(content);
-        System.arraycopy(name, 0, bytes, end, name.length);
-        end = variables.copy(index, bytes, end + name.length);
+        behind(name, 0, name.length);
+        end = variables.copy(index, bytes, end);
         return true;
     }
 
     /** Puts a name that lies on the wire, and a value without content behind, as {@link #binding(Variables, int, int)}. */
     boolean binding(byte[] from, int at, int length, int tag, int limit) {
-        if (end + bindingLength(length + 2) > limit) {
+        if (!took(Bindings.head(length + 2, bytes, end, limit))) {
             return false;
         }
-        headBehind(length + 2);
-        System.arraycopy(from, at, bytes, end, length);
-        end += length;
-        bytes[end++] = (byte) tag;
-        bytes[end++] = 0;
+        behind(from, at, length);
+        empty(tag);
         return true;
     }
 
     /** Puts a name and the end of the view behind, as {@link #binding(Variables, int, int)}. */
     boolean ending(Variables variables, int index, int limit) {
-        int content = variables.names().wireLength(index) + 2;
-        if (end + bindingLength(content) > limit) {
+        if (!took(Bindings.head(variables.names().wireLength(index) + 2, bytes, end, limit))) {
             return false;
         }
-        headBehind(content);
         end = variables.names().copy(index, bytes, end);
-        bytes[end++] = (byte) Tag.END_OF_VIEW;
-        bytes[end++] = 0;
+        empty(Tag.END_OF_VIEW);
         return true;
     }
 
-    private void headBehind(int content) {
-        bytes[end++] = Tag.SEQUENCE;
-        if (content > 0xFF) {
-            bytes[end++] = (byte) 0x82;
-            bytes[end++] = (byte) (content >> Byte.SIZE);
-        } else if (content > 0x7F) {
-            bytes[end++] = (byte) 0x81;
-        }
-        bytes[end++] = (byte) content;
+    private void empty(int tag) {
+        bytes[end++] = (byte) tag;
+        bytes[end++] = 0;
     }
 
     /** Puts bytes behind. */

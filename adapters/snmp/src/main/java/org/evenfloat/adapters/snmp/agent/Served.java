@@ -23,6 +23,8 @@ final class Served {
     private final int head;
     private final int tail;
     private final Map<View, int[][]> runs = new IdentityHashMap<>();
+    /** Where something was found last: a walk finds the next there too. */
+    private int lastPart;
     private boolean headIsNew = true;
     private boolean tailIsNew = true;
 
@@ -116,12 +118,27 @@ final class Served {
 
     /** Returns the first place above an identifier that is seen and has a value. */
     long above(int[][] runs, int[] oid, int length, boolean version1) {
+        int index = names[lastPart].find(oid, length);
+        if (index >= 0) {
+            return settle(runs, lastPart, index + 1, version1);
+        }
         int part = partOf(oid, length);
         if (part < 0) {
             return settle(runs, 0, 0, version1);
         }
-        int index = names[part].find(oid, length);
+        lastPart = part;
+        index = names[part].find(oid, length);
         return settle(runs, part, index >= 0 ? index + 1 : names[part].ceiling(oid, length), version1);
+    }
+
+    /** Returns where the run ends that a place is in. */
+    static int end(int[][] runs, long place) {
+        int[] run = runs[(int) (place >> Integer.SIZE)];
+        int i = 1;
+        while (run[i] <= index(place)) {
+            i += 2;
+        }
+        return run[i];
     }
 
     /** Returns the first place behind another one that is seen and has a value. */

@@ -57,7 +57,8 @@ public final class SnmpTally {
         }
 
         boolean is(InetAddress address, int version, String name) {
-            return who.version() == version && who.name().equals(name) && who.address().equals(address);
+            return who.version() == version && who.name().equals(name)
+                    && (who.address() == address || who.address().equals(address));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 public final class Names {
 
     private static final int HASHED = 32;
+    private static final int TELLING = 4;
     private static final int SPREAD = 0x9E37_79B9;
 
     private final int[] ids;
@@ -62,13 +63,14 @@ public final class Names {
         return made;
     }
 
+    /** Of its last numbers: those before tell tables apart, of which there are few. */
     private static int hash(int[] oid, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + oid[i];
+        int hash = to - from;
+        for (int i = Math.max(from, to - TELLING); i < to; i++) {
+            hash = (hash + oid[i]) * SPREAD;
+            hash ^= hash >>> Short.SIZE;
         }
-        hash *= SPREAD;
-        return hash ^ hash >>> 16;
+        return hash;
     }
 
     /** Returns how many there are. */
@@ -103,13 +105,14 @@ public final class Names {
     }
 
     private boolean same(int index, int[] oid, int length) {
+        int[] all = ids;
         int from = starts[index];
         if (starts[index + 1] - from != length) {
             return false;
         }
         // From the end, where names differ most.
         for (int i = length - 1; i >= 0; i--) {
-            if (ids[from + i] != oid[i]) {
+            if (all[from + i] != oid[i]) {
                 return false;
             }
         }
@@ -123,8 +126,10 @@ public final class Names {
 
     /** Copies a name as it goes on the wire, and returns where the next byte goes. */
     public int copy(int index, byte[] to, int at) {
-        System.arraycopy(wire, wireStarts[index], to, at, wireLength(index));
-        return at + wireLength(index);
+        int from = wireStarts[index];
+        int length = wireStarts[index + 1] - from;
+        System.arraycopy(wire, from, to, at, length);
+        return at + length;
     }
 
     /** Returns the first name that is not less than an identifier; the size when all are. */

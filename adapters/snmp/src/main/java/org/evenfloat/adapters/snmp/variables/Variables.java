@@ -4,6 +4,9 @@ package org.evenfloat.adapters.snmp.variables;
 /** Variables of one subtree at one moment: names, and each value as the bytes that go on the wire. Immutable. */
 public final class Variables {
 
+    /** So few bytes are copied faster one by one. */
+    private static final int FEW = 8;
+
     private final Names names;
     private final byte[] values;
     private final int[] starts;
@@ -32,6 +35,30 @@ public final class Variables {
     /** Returns the tag of a value that is there. */
     public int tag(int index) {
         return values[starts[index]] & 0xFF;
+    }
+
+    /**
+     * Writes a name and its value as they stand in a list of bindings (RFC 3416 section 3), and returns where the next byte
+     * goes; -1 when that would be beyond {@code limit}, and nothing is written.
+     */
+    public int binding(int index, byte[] to, int at, int limit) {
+        int valueFrom = starts[index];
+        int valueLength = starts[index + 1] - valueFrom;
+        int nameLength = names.wireLength(index);
+        int content = nameLength + valueLength;
+        int next = Bindings.head(content, to, at, limit);
+        if (next < 0) {
+            return next;
+        }
+        next = names.copy(index, to, next);
+        if (valueLength > FEW) {
+            System.arraycopy(values, valueFrom, to, next, valueLength);
+        } else {
+            for (int i = 0; i < valueLength; i++) {
+                to[next + i] = values[valueFrom + i];
+            }
+        }
+        return next + valueLength;
     }
 
     /** Copies a value, its tag and length included, and returns where the next byte goes. */
