@@ -6,6 +6,7 @@ import { Audit } from './pages/Audit';
 import { Batteries } from './pages/Batteries';
 import { Entrance } from './pages/Entrance';
 import { Configuration } from './pages/Configuration';
+import { Interfaces } from './pages/Interfaces';
 import { Lines } from './pages/Lines';
 import { Modules } from './pages/Modules';
 import { Overview } from './pages/Overview';
@@ -39,6 +40,7 @@ export const PAGES: Page[] = [
   { name: 'safety', icon: 'shield', key: 'f', show: Safety },
   { name: 'modules', icon: 'circuit', key: 'm', show: Modules },
   { name: 'lines', icon: 'cable', key: 'l', show: Lines },
+  { name: 'interfaces', icon: 'plug', key: 'i', show: Interfaces },
   { name: 'configuration', icon: 'sliders', key: 'c', show: Configuration },
   { name: 'system', icon: 'server', key: 's', show: System },
   { name: 'access', icon: 'users', key: 'a', show: Access, verb: 'MANAGE_USERS' },

@@ -9,6 +9,7 @@ import circuit from 'lucide-static/icons/circuit-board.svg';
 import house from 'lucide-static/icons/house.svg';
 import logOut from 'lucide-static/icons/log-out.svg';
 import monitor from 'lucide-static/icons/monitor.svg';
+import plug from 'lucide-static/icons/plug.svg';
 import scroll from 'lucide-static/icons/scroll-text.svg';
 import search from 'lucide-static/icons/search.svg';
 import server from 'lucide-static/icons/server.svg';
@@ -21,7 +22,7 @@ import close from 'lucide-static/icons/x.svg';
 
 /** Icons of Lucide (ISC licence). */
 const SHAPES = {
-  battery, bell, bellOff, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, scroll, search, server, settings, shield, sliders,
+  battery, bell, bellOff, cable, chevronLeft, chevronRight, circuit, close, house, logOut, monitor, plug, scroll, search, server, settings, shield, sliders,
   user, users,
 };
 

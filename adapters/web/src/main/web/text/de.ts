@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { alarms } from './alarms-de';
+import { interfaces } from './interfaces-de';
 import { safety } from './safety-de';
 import type { Texts } from '.';
 
 export const de: Texts = {
   pages: {
     overview: 'Übersicht', batteries: 'Batterien', modules: 'Module', lines: 'Leitungen', system: 'System',
-    audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige', alarms: 'Alarme', safety: 'Sicherheit', configuration: 'Konfiguration',
+    audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige', alarms: 'Alarme', safety: 'Sicherheit', configuration: 'Konfiguration', interfaces: 'Schnittstellen',
   },
   notMeasured: 'nicht gemessen',
   days: 'T',
@@ -35,7 +36,7 @@ export const de: Texts = {
   keys: {
     title: 'Tasten',
     list: [
-      ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g n', 'Alarme'], ['g f', 'Sicherheit'], ['g m', 'Module'], ['g l', 'Leitungen'],
+      ['/', 'suchen'], ['g o', 'Übersicht'], ['g b', 'Batterien'], ['g n', 'Alarme'], ['g f', 'Sicherheit'], ['g m', 'Module'], ['g l', 'Leitungen'], ['g i', 'Schnittstellen'],
       ['g c', 'Konfiguration'], ['g s', 'System'], ['g a', 'Zugang'], ['g u', 'Audit'], ['g w', 'Wandanzeige'], ['← ↑ → ↓', 'über die Karte gehen; Enter wählt den Block'],
       ['j / k', 'nächster, voriger Block; k in der Liste der Alarme: quittieren'], ['?', 'diese Liste'], ['Esc', 'schließen'],
     ],
@@ -288,6 +289,7 @@ export const de: Texts = {
   },
 
   alarms,
+  interfaces,
   safety,
 
   settings: {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { alarms } from './alarms-en';
+import { interfaces } from './interfaces-en';
 import { safety } from './safety-en';
 
 export const en = {
   pages: {
     overview: 'Overview', batteries: 'Batteries', modules: 'Modules', lines: 'Lines', system: 'System', audit: 'Audit', access: 'Access', own: 'Own access',
-    wall: 'Wall', alarms: 'Alarms', safety: 'Safety', configuration: 'Configuration',
+    wall: 'Wall', alarms: 'Alarms', safety: 'Safety', configuration: 'Configuration', interfaces: 'Interfaces',
   },
   notMeasured: 'not measured',
   days: 'd',
@@ -34,7 +35,7 @@ export const en = {
   keys: {
     title: 'Keys',
     list: [
-      ['/', 'search'], ['g o', 'overview'], ['g b', 'batteries'], ['g n', 'alarms'], ['g f', 'safety'], ['g m', 'modules'], ['g l', 'lines'],
+      ['/', 'search'], ['g o', 'overview'], ['g b', 'batteries'], ['g n', 'alarms'], ['g f', 'safety'], ['g m', 'modules'], ['g l', 'lines'], ['g i', 'interfaces'],
       ['g c', 'configuration'], ['g s', 'system'], ['g a', 'access'], ['g u', 'audit'], ['g w', 'wall'], ['← ↑ → ↓', 'move over the map; Enter picks the block'],
       ['j / k', 'next, former block; k in the list of alarms: acknowledge'], ['?', 'this list'], ['Esc', 'close'],
     ] as [string, string][],
@@ -286,6 +287,7 @@ export const en = {
   },
 
   alarms,
+  interfaces,
   safety,
 
   settings: {

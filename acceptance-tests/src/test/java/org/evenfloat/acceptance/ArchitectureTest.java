@@ -24,7 +24,7 @@ class ArchitectureTest {
             .importPackages("org.evenfloat");
 
     private static final List<String> ADAPTERS =
-            List.of("access", "alarmfiles", "bacsbus", "directories", "historyh2", "modbus", "settingsfiles", "web");
+            List.of("access", "alarmfiles", "bacsbus", "directories", "historyh2", "modbus", "settingsfiles", "snmp", "web");
 
     private static void requireClassesIn(String prefix) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith(prefix)).count())

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.bench;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.web.Commissioning;
+import org.evenfloat.application.northbound.InterfacesView;
 import org.evenfloat.application.port.in.CalibrateBlocks;
 import org.evenfloat.application.port.in.LineOrder;
 import org.evenfloat.application.port.in.LineWorkReport;
@@ -19,7 +22,8 @@ final class NoLines implements WorkOnLines, CalibrateBlocks, ViewSwitchgear {
 
     static Commissioning commissioning() {
         NoLines none = new NoLines();
-        return new Commissioning(List::of, none, none, none);
+        return new Commissioning(List::of, none, none, none,
+                new InterfacesView(Map.of(), List.of(), InstantSource.system()));
     }
 
     @Override

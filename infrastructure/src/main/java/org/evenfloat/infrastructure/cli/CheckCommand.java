@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.evenfloat.adapters.bacsbus.LineTiming;
+import org.evenfloat.adapters.modbus.ModbusSettings;
+import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.domain.topology.BatteryString;
 import org.evenfloat.domain.topology.LineRoster;
 import org.evenfloat.infrastructure.site.LineConfiguration;
@@ -17,7 +19,7 @@ import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.SiteFile;
 import org.evenfloat.infrastructure.site.SiteFileProblem;
 import org.evenfloat.infrastructure.site.SiteFileProblems;
-import org.evenfloat.adapters.modbus.ModbusSettings;
+import org.evenfloat.infrastructure.site.SnmpSite;
 import org.evenfloat.infrastructure.site.WebSettings;
 import org.evenfloat.infrastructure.transport.ServerCertificate;
 import org.evenfloat.infrastructure.transport.UsersFirst;
@@ -58,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         configuration.site().strings().forEach(string -> string(out, string));
         out.println(web(configuration.web()));
         modbus(out, configuration.northbound().modbus());
+        snmp(out, configuration.northbound().snmp().settings());
         out.println("data folder " + configuration.dataFolder());
         return ExitCode.DONE;
     }
@@ -67,6 +70,14 @@ final class CheckCommand implements Callable<Integer> {
                 + modbus.unit() + ", " + modbus.writers().size() + " that may write"));
         modbus.serial().forEach(line -> out.println("MODBUS on " + line.port() + ", " + line.baud() + " baud, unit id "
                 + modbus.unit()));
+    }
+
+    private static void snmp(PrintWriter out, SnmpSettings snmp) {
+        snmp.listen().ifPresent(listen -> out.println("SNMP on " + listen.address() + " port " + listen.port() + ", "
+                + snmp.communities().size() + " communities, " + snmp.users().size() + " users"));
+        snmp.receivers().forEach(receiver -> out.println("SNMP " + receiver.form().name().toLowerCase(Locale.ROOT)
+                .replace('_', ' ') + " to " + receiver.host() + " port " + receiver.port() + " as "
+                + SnmpSite.as(snmp, receiver)));
     }
 
     /** Reads a site file, or fails with all its problems. */

@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         Path home = folder == null ? Files.createTempDirectory("evenfloat-demo") : folder;
         LogFiles.begin(RoomSite.dataFolder(home), draws);
         try (Room room = new Room(scenario, roomOptions.setup(0))) {
-            Path site = RoomSite.write(room, home, port, Optional.empty(), DemoInterfaces.settings());
+            Path site = RoomSite.write(room, home, port, Optional.empty(), DemoInterfaces.settings(home));
             CountDownLatch stop = new CountDownLatch(1);
             try (LockstepTimekeeper time = new LockstepTimekeeper(new RoomTime(room.clock()), stop::countDown);
                     RunningServer server = RunningServer.start(
@@ -144,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static List<String> addresses(Room room, RunningServer server, Path site) {
-        List<String> lines = server.addresses();
+        List<String> lines = server.addresses(true);
         room.ends().forEach((line, end) -> lines.add("line    " + line + " at " + end));
         lines.add("site    " + site);
         lines.add("Ctrl-C ends.");

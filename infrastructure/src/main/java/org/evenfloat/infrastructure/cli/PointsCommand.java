@@ -6,15 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.evenfloat.adapters.modbus.MapRow;
 import org.evenfloat.adapters.modbus.PublishedMap;
+import org.evenfloat.adapters.snmp.mib.PublishedMib;
 import org.evenfloat.application.northbound.PointTable;
+import org.evenfloat.application.northbound.PublishedPoints;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,15 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the registers of a site, for whoever has to enter them elsewhere. */
+/** Prints the registers or objects of a site, for whoever has to enter them elsewhere. */
 @Command(
         name = "points",
-        description = "Prints every MODBUS register of a site: what a PLC or SCADA can read of it.",
+        description = "Prints every MODBUS register or SNMP object of a site: what a PLC, SCADA or network manager can read of it.",
         mixinStandardHelpOptions = true)
 final class PointsCommand implements Callable<Integer> {
 
-    private static final List<String> HEAD = List.of(
-            "unit", "address", "registers", "segment", "subject", "name", "form", "scale", "map", "access", "what");
+    /** Whose they are. */
+    enum Protocol {
+        MODBUS,
+        SNMP
+    }
 
     /** How they are printed. */
     enum Form {
@@ -42,6 +44,10 @@ final class PointsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SITEFILE", description = "The site file, see docs/site-file.md.")
     private Path siteFile;
 
+    @Option(names = "--protocol", paramLabel = "NAME", defaultValue = "modbus",
+            description = "modbus or snmp (default: ${DEFAULT-VALUE}).")
+    private Protocol protocol;
+
     @Option(names = "--as", paramLabel = "FORM", defaultValue = "md",
             description = "csv, json or md (default: ${DEFAULT-VALUE}).")
     private Form form;
@@ -52,51 +58,30 @@ final class PointsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, JsonProcessingException {
         SiteConfiguration configuration = CheckCommand.read(siteFile);
-        List<MapRow> rows =
-                PublishedMap.of(new PointTable(configuration.site()), configuration.northbound().modbus());
+        PublishedPoints map = map(configuration);
         PrintWriter out = spec.commandLine().getOut();
         switch (form) {
-            case CSV -> lines(rows, ",").forEach(out::println);
-            case MD -> markdown(rows).forEach(out::println);
+            case CSV -> map.csv().forEach(out::println);
+            case MD -> map.markdown().forEach(out::println);
             case JSON -> out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(rows.stream().map(PointsCommand::object).toList()));
+                    .writeValueAsString(map.rows().stream().map(row -> object(map, row)).toList()));
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static List<String> cells(MapRow row) {
-        return List.of(Integer.toString(row.unit()), Integer.toString(row.address()), Integer.toString(row.registers()),
-                row.segment(), row.subject(), row.name(), row.form(), row.scale(), row.published() ? "published" : "ours",
-                row.writable() ? "read and write" : "read", row.words());
+    private PublishedPoints map(SiteConfiguration configuration) {
+        PointTable table = new PointTable(configuration.site());
+        return protocol == Protocol.MODBUS ? PublishedMap.table(table, configuration.northbound().modbus())
+                : PublishedMib.table(table, configuration.northbound().snmp().settings());
     }
 
-    private static List<String> lines(List<MapRow> rows, String between) {
-        List<String> lines = new ArrayList<>(List.of(String.join(between, HEAD)));
-        rows.forEach(row -> lines.add(cells(row).stream().map(PointsCommand::quoted).collect(Collectors.joining(between))));
-        return lines;
-    }
-
-    private static String quoted(String cell) {
-        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
-    }
-
-    private static List<String> markdown(List<MapRow> rows) {
-        List<String> lines = new ArrayList<>(List.of(
-                "| " + String.join(" | ", HEAD) + " |", "|" + "---|".repeat(HEAD.size())));
-        rows.forEach(row -> lines.add("| " + String.join(" | ", cells(row)) + " |"));
-        return lines;
-    }
-
-    private static Map<String, Object> object(MapRow row) {
+    private static Map<String, Object> object(PublishedPoints map, List<String> row) {
         Map<String, Object> object = new LinkedHashMap<>();
-        List<String> cells = cells(row);
-        for (int i = 0; i < HEAD.size(); i++) {
-            object.put(HEAD.get(i), cells.get(i));
+        for (int i = 0; i < row.size(); i++) {
+            String column = map.head().get(i);
+            object.put(column, map.numbers().contains(column) ? (Object) Long.valueOf(row.get(i)) : row.get(i));
         }
-        object.put("unit", row.unit());
-        object.put("address", row.address());
-        object.put("registers", row.registers());
         return object;
     }
 }

@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     private static void greet(RunningServer server, Optional<String> warning) {
         Thread greeting = new Thread(() -> {
             warning.ifPresent(System.err::println);
-            server.addresses().forEach(System.out::println);
+            server.addresses(false).forEach(System.out::println);
             System.out.println("ready");
             System.out.flush();
         }, "greeting");

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.evenfloat.adapters.access.certificate.CertificateFailure;
 import org.evenfloat.adapters.historyh2.DataFolderInUse;
-import org.evenfloat.adapters.modbus.ModbusNotStarted;
+import org.evenfloat.adapters.modbus.ModbusServer;
 import org.evenfloat.adapters.modbus.ModbusSettings;
+import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.adapters.web.WebAccess;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.account.ClaimCode;
@@ -22,6 +23,7 @@ import org.evenfloat.application.port.out.HistoryFailure;
 import org.evenfloat.application.port.out.SettingsFailure;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.DataFolder;
+import org.evenfloat.infrastructure.server.InterfaceNotStarted;
 import org.evenfloat.infrastructure.server.Server;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.site.WebSettings;
@@ -47,7 +49,7 @@ final class RunningServer implements AutoCloseable {
 
     private RunningServer(
             SiteConfiguration configuration, DataFolder folder, Server server, WebAccess access, ServerParts parts)
-            throws HistoryFailure, SettingsFailure, WebNotStarted, ModbusNotStarted {
+            throws HistoryFailure, SettingsFailure, WebNotStarted, InterfaceNotStarted {
         this.configuration = configuration;
         this.folder = folder;
         this.server = server;
@@ -69,7 +71,7 @@ final class RunningServer implements AutoCloseable {
             ServerParts parts = ServerParts.of(configuration, folder, time, access, ProgramVersion.text());
             server = parts.server();
             return new RunningServer(configuration, folder, server, access, parts);
-        } catch (NotMade | HistoryFailure | SettingsFailure | WebNotStarted | ModbusNotStarted failure) {
+        } catch (NotMade | HistoryFailure | SettingsFailure | WebNotStarted | InterfaceNotStarted failure) {
             if (server != null) {
                 server.close();
             }
@@ -93,7 +95,7 @@ final class RunningServer implements AutoCloseable {
 
     private static CommandFailure explained(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WebNotStarted || cause instanceof ModbusNotStarted) {
+            if (cause instanceof WebNotStarted || cause instanceof InterfaceNotStarted) {
                 return new CommandFailure(ExitCode.PORT_IN_USE, cause.getMessage(), failure);
             }
             if (cause instanceof CertificateFailure) {
@@ -179,14 +181,21 @@ final class RunningServer implements AutoCloseable {
         return access.bearerToken();
     }
 
-    /** Returns what is printed at the start: where the server is, and how to get in. */
-    List<String> addresses() {
+    /**
+     * Returns what is printed at the start: where the server is, and how to get in.
+     *
+     * @param openly whether secrets of protocols are printed too, as in a demo
+     */
+    List<String> addresses(boolean openly) {
         List<String> lines = new ArrayList<>(List.of("web     " + (served() ? url() : "switched off")));
         if (served() && !claimed()) {
             lines.add("API     " + curl());
             lines.add("claim   " + claimCode.text() + "   makes the first administrator, in the browser");
         }
-        parts.interfaces().modbusPort().ifPresent(modbus -> lines.add("MODBUS  " + mbpoll(modbus)));
+        parts.interfaces().port(ModbusServer.ID).ifPresent(modbus -> lines.add("MODBUS  " + mbpoll(modbus)));
+        parts.interfaces().port(SnmpSettings.ID).ifPresent(snmp ->
+                new SnmpWords(configuration.northbound().snmp(), openly).commands(snmp)
+                        .forEach(command -> lines.add("SNMP    " + command)));
         return lines;
     }
 

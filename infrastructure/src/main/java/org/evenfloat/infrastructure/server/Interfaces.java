@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.infrastructure.server;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.evenfloat.adapters.modbus.ModbusNotStarted;
-import org.evenfloat.adapters.modbus.ModbusServer;
+import org.evenfloat.application.port.out.Northbound;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.threads.NorthboundThread;
 
@@ -12,17 +14,35 @@ import org.evenfloat.infrastructure.threads.NorthboundThread;
 public final class Interfaces implements AutoCloseable {
 
     private final Optional<Served> served;
+    private final Map<String, Integer> ports = new HashMap<>();
     private Runnable following = () -> { };
-    private OptionalInt modbusPort = OptionalInt.empty();
+
+    /** Starts to serve a protocol. */
+    @FunctionalInterface
+    public interface Start {
+
+        /** Returns its port; empty when it is not reached by one. Any exception says why it cannot be served. */
+        OptionalInt start() throws Exception;
+    }
+
+    /**
+     * A protocol that is served.
+     *
+     * @param id as the section of the site file is called
+     * @param shown is shown every image
+     * @param start starts to serve it
+     * @param end ends that
+     */
+    public record Protocol(String id, Northbound shown, Start start, Runnable end) {}
 
     /**
      * What is served.
      *
      * @param view tells of every decision
      * @param thread shows images to the protocols
-     * @param modbus the MODBUS server
+     * @param protocols all that are enabled, at least one
      */
-    public record Served(SiteView view, NorthboundThread thread, ModbusServer modbus) {}
+    public record Served(SiteView view, NorthboundThread thread, List<Protocol> protocols) {}
 
     /** @param served empty when nothing is */
     public Interfaces(Optional<Served> served) {
@@ -30,18 +50,25 @@ public final class Interfaces implements AutoCloseable {
     }
 
     /** Starts what is served. */
-    void start() throws ModbusNotStarted {
-        if (served.isPresent()) {
-            served.get().thread().begin();
-            modbusPort = served.get().modbus().start();
-            served.get().thread().start();
-            following = served.get().view().onSettled(served.get().thread()::wake);
+    void start() throws InterfaceNotStarted {
+        if (served.isEmpty()) {
+            return;
         }
+        served.get().thread().begin();
+        for (Protocol protocol : served.get().protocols()) {
+            try {
+                protocol.start().start().ifPresent(port -> ports.put(protocol.id(), port));
+            } catch (Exception failure) {
+                throw new InterfaceNotStarted(failure);
+            }
+        }
+        served.get().thread().start();
+        following = served.get().view().onSettled(served.get().thread()::wake);
     }
 
-    /** Returns the TCP port of the MODBUS server; empty when there is none. */
-    public OptionalInt modbusPort() {
-        return modbusPort;
+    /** Returns the port of a protocol; empty when it is not served, or not by a port. */
+    public OptionalInt port(String id) {
+        return ports.containsKey(id) ? OptionalInt.of(ports.get(id)) : OptionalInt.empty();
     }
 
     @Override
@@ -49,7 +76,7 @@ public final class Interfaces implements AutoCloseable {
         following.run();
         served.ifPresent(all -> {
             all.thread().close();
-            all.modbus().close();
+            all.protocols().forEach(protocol -> protocol.end().run());
         });
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.evenfloat.adapters.historyh2.H2Database;
-import org.evenfloat.adapters.modbus.ModbusNotStarted;
 import org.evenfloat.adapters.web.WebNotStarted;
 import org.evenfloat.application.commissioning.Calibrations;
 import org.evenfloat.application.commissioning.ModuleRegister;
@@ -96,9 +95,9 @@ public final class Server implements AutoCloseable {
      * @throws HistoryFailure when what must be remembered cannot be read
      * @throws SettingsFailure when the settings cannot be read at all
      * @throws WebNotStarted when the address and port cannot be had
-     * @throws ModbusNotStarted when those of the MODBUS server cannot be had
+     * @throws InterfaceNotStarted when another protocol cannot be served
      */
-    public OptionalInt start() throws HistoryFailure, SettingsFailure, WebNotStarted, ModbusNotStarted {
+    public OptionalInt start() throws HistoryFailure, SettingsFailure, WebNotStarted, InterfaceNotStarted {
         effects.connect(lines);
         calibrations.load();
         register.load(rosters);

@@ -13,7 +13,7 @@ record KeySet(String name, List<String> keys) {
 
     static final KeySet FILE = of("file", "evenfloat", "site", "data-folder", "web", "simulated-clock", "lines",
             "battery-profiles", "module-types", "batteries", "relay-modules", "breakers", "history", "sign-in",
-            "alarm-contacts", "modbus");
+            "alarm-contacts", "modbus", "snmp");
     static final KeySet SITE = of("site", "name", "time-zone");
     static final KeySet WEB = of("web", "enabled", "address", "port", "names", "https", "certificate",
             "certificate-file", "key-file", "key-password", "token");
@@ -50,12 +50,20 @@ record KeySet(String name, List<String> keys) {
             "map-file");
     static final KeySet MODBUS_WRITER = of("modbus-writer", "name", "address", "may");
     static final KeySet MODBUS_SERIAL = of("modbus-serial", "port", "baud", "parity", "mode", "may");
+    static final KeySet SNMP = of("snmp", "enabled", "address", "port", "identity", "contact", "location", "communities",
+            "users", "receivers");
+    static final KeySet SNMP_COMMUNITY = of("snmp-community", "name", "secret", "networks", "view", "may");
+    static final KeySet SNMP_USER = of("snmp-user", "name", "authentication", "authentication-password", "privacy",
+            "privacy-password", "networks", "view", "may");
+    static final KeySet SNMP_VIEW = of("snmp-view", "include", "exclude");
+    static final KeySet SNMP_RECEIVER = of("snmp-receiver", "host", "port", "form", "as", "kinds");
 
     /** Every section. */
     static final List<KeySet> ALL =
             List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, CLASSIC_RULE,
                     RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC,
-                    GROUP_ROLE, ALARM_CONTACTS, MODBUS, MODBUS_WRITER, MODBUS_SERIAL);
+                    GROUP_ROLE, ALARM_CONTACTS, MODBUS, MODBUS_WRITER, MODBUS_SERIAL, SNMP, SNMP_COMMUNITY, SNMP_USER,
+                    SNMP_VIEW, SNMP_RECEIVER);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

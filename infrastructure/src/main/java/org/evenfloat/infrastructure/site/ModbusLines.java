@@ -64,7 +64,7 @@ final class ModbusLines {
         yaml.end();
     }
 
-    private static List<String> kinds(Collection<NorthboundOrder.Kind> kinds) {
+    static List<String> kinds(Collection<NorthboundOrder.Kind> kinds) {
         return kinds.stream().sorted().map(ModbusLines::word).toList();
     }
 

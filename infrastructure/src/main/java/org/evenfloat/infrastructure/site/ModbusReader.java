@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.evenfloat.adapters.modbus.BacsScales;
 import org.evenfloat.adapters.modbus.ModbusSettings;
+import org.evenfloat.adapters.modbus.PublishedMap;
 import org.evenfloat.application.northbound.Network;
 import org.evenfloat.application.northbound.NorthboundOrder;
+import org.evenfloat.application.northbound.PointTable;
+import org.evenfloat.domain.topology.Site;
 
 /** Reads how the site is read by MODBUS. */
 final class ModbusReader {
@@ -68,7 +71,7 @@ final class ModbusReader {
         return words;
     }
 
-    NorthboundSettings read(Section section) {
+    NorthboundSettings read(Section section, Site site) {
         boolean enabled = section.find("enabled").flatMap(entry -> entry.choice(SWITCH)).orElse(false);
         String address = section.find("address").flatMap(WebReader::address).orElse(DEFAULT_ADDRESS);
         Optional<ModbusSettings.Tcp> tcp = port(section).stream().mapToObj(port -> new ModbusSettings.Tcp(address, port))
@@ -89,6 +92,9 @@ final class ModbusReader {
         if (enabled && tcp.isEmpty() && serial.isEmpty()) {
             section.reject("neither TCP nor a serial line", "a \"port\" or one or more of \"serial\"");
         }
+        if (enabled) {
+            unitIds(section, unit, PublishedMap.unitIds(new PointTable(site)));
+        }
         ModbusSettings given = new ModbusSettings(tcp, unit, clients, writers, serial, BacsScales.STANDARD);
         return enabled ? new NorthboundSettings(given, map) : NorthboundSettings.OFF;
     }
@@ -102,6 +108,17 @@ final class ModbusReader {
             return OptionalInt.empty();
         }
         return entry.get().number(0, LARGEST_PORT, "off (no TCP) or a TCP port (0: any free one)");
+    }
+
+    /** Says when the site needs more unit ids than there are from its first one on. */
+    private static void unitIds(Section section, int unit, int count) {
+        if (count > MOST_UNIT) {
+            section.reject("a site that takes " + count + " unit ids",
+                    "at most " + MOST_UNIT + "; parts of the site on servers of their own, or \"enabled\": false");
+        } else if (unit + count - 1 > MOST_UNIT) {
+            section.reject("unit", "unit ids " + unit + " to " + (unit + count - 1) + ", of which the site takes " + count,
+                    "1 to " + (MOST_UNIT - count + 1) + ", so that the last one is at most " + MOST_UNIT);
+        }
     }
 
     private static List<Entry> few(Section section, String key, List<Entry> entries) {
@@ -121,7 +138,8 @@ final class ModbusReader {
                 : Optional.of(new ModbusSettings.Writer(name.get(), network.get(), may));
     }
 
-    private static Set<NorthboundOrder.Kind> may(Section section, boolean needed) {
+    /** Reads what somebody may ask for beside reading. */
+    static Set<NorthboundOrder.Kind> may(Section section, boolean needed) {
         Set<NorthboundOrder.Kind> may = EnumSet.noneOf(NorthboundOrder.Kind.class);
         Optional<Entry> list = needed
                 ? section.need("may", "what it may write: acknowledge, mute, equalizing") : section.find("may");

@@ -126,21 +126,6 @@ final class SignInReader {
 
     /** Reads a secret; no problem ever quotes what stands there. */
     Optional<Secret> secret(Entry entry, int shortest) {
-        Optional<SecretReference> reference = entry.scalar().flatMap(text -> SecretReference.parse(text, folder));
-        if (reference.isEmpty()) {
-            entry.reject("something else than a reference", SecretReference.ALLOWED);
-            return Optional.empty();
-        }
-        try {
-            String value = reference.get().resolve(environment);
-            if (value.length() < shortest || value.length() > 256 || value.chars().anyMatch(c -> c < ' ')) {
-                entry.reject(reference.get() + ", an unfit secret",
-                        "a secret of " + shortest + " to 256 characters in one line");
-            }
-            return Optional.of(new Secret(reference.get(), value));
-        } catch (SecretReference.Unresolved e) {
-            entry.reject(reference.get() + ", " + e.given(), e.allowed());
-            return Optional.empty();
-        }
+        return new SecretReader(folder, environment).read(entry, shortest);
     }
 }

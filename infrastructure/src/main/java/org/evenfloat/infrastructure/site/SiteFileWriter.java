@@ -93,8 +93,15 @@ public final class SiteFileWriter {
         if (!configuration.alarmContacts().equals(AlarmContactSettings.NONE)) {
             alarmContacts(configuration.alarmContacts());
         }
-        if (!configuration.northbound().equals(NorthboundSettings.OFF)) {
-            new ModbusLines(yaml).modbus(configuration.northbound());
+        northbound(configuration.northbound());
+    }
+
+    private void northbound(NorthboundSettings northbound) {
+        if (northbound.modbus().enabled()) {
+            new ModbusLines(yaml).modbus(northbound);
+        }
+        if (!northbound.snmp().equals(SnmpSite.OFF)) {
+            SnmpLines.write(northbound.snmp(), yaml);
         }
     }
 

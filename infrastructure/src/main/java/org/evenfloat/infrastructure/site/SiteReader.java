@@ -90,12 +90,14 @@ final class SiteReader {
                 .withRelays(relayModules, breakers);
         return new SiteConfiguration(site, planned, server.history(file), server.web(file), server.dataFolder(file),
                 server.simulatedClock(file), given.lines(), signIn(file, strings), alarmContacts(file, relays),
-                protection.protection(), northbound(file));
+                protection.protection(), northbound(file, site));
     }
 
-    private NorthboundSettings northbound(Section file) {
-        return file.find("modbus").flatMap(entry -> entry.section(KeySet.MODBUS))
-                .map(new ModbusReader(folder)::read).orElse(NorthboundSettings.OFF);
+    private NorthboundSettings northbound(Section file, Site site) {
+        NorthboundSettings modbus = file.find("modbus").flatMap(entry -> entry.section(KeySet.MODBUS))
+                .map(section -> new ModbusReader(folder).read(section, site)).orElse(NorthboundSettings.OFF);
+        return modbus.with(file.find("snmp").flatMap(entry -> entry.section(KeySet.SNMP))
+                .map(new SnmpReader(new SecretReader(folder, environment))::read).orElse(SnmpSite.OFF));
     }
 
     private Site site(Section file, List<String> lines, List<Battery> batteries, Addresses addresses) {

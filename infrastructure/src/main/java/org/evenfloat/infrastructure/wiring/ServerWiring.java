@@ -31,6 +31,7 @@ import org.evenfloat.application.history.HistoryRecorder;
 import org.evenfloat.application.port.in.ReadAudit;
 import org.evenfloat.application.port.in.ReadHistory;
 import org.evenfloat.application.port.in.ViewHealth;
+import org.evenfloat.application.port.in.ViewInterfaces;
 import org.evenfloat.application.relay.SwitchgearView;
 import org.evenfloat.application.sweep.SiteView;
 import org.evenfloat.infrastructure.server.Journal;
@@ -70,12 +71,11 @@ final class ServerWiring {
     @Singleton
     static Commissioning commissioning(
             SiteConfiguration configuration, Guard guard, Lines lines, ViewHealth health, Calibrations calibrations,
-            SwitchgearView switchgear,
-            EventSink events) {
+            SwitchgearView switchgear, ViewInterfaces interfaces, EventSink events) {
         return new Commissioning(
                 new LinesAtAGlance(configuration.lines(), lines, health),
                 new GuardedLineWork(guard, configuration.site(), new LineCommissioning(lines, events)),
-                new GuardedCalibration(guard, configuration.site(), calibrations), switchgear);
+                new GuardedCalibration(guard, configuration.site(), calibrations), switchgear, interfaces);
     }
 
     @Provides

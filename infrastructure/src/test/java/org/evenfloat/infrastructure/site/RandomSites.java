@@ -97,7 +97,8 @@ final class RandomSites {
                 : Optional.of(InetSocketAddress.createUnresolved(one(List.of("::1", "room.local")), 7700));
         return new SiteConfiguration(site, settings, history, web, SiteTexts.FOLDER.resolve("a b: #"), clock,
                 Map.of(), new RandomSignIn(random, site.strings().map(BatteryString::id).toList()).settings(),
-                contacts(site), protection(site), northbound());
+                contacts(site), protection(site),
+                northbound().with(random.nextBoolean() ? SnmpSite.OFF : new RandomSnmp(random).site()));
     }
 
     private NorthboundSettings northbound() {

@@ -175,7 +175,7 @@ class SiteFileExamplesTest {
     @Test
     void whoReadsItByModbusArrivesToo() throws Exception {
         SiteConfiguration c = read("every-key");
-        assertThat(c.northbound()).isEqualTo(new NorthboundSettings(new ModbusSettings(
+        assertThat(c.northbound().with(SnmpSite.OFF)).isEqualTo(new NorthboundSettings(new ModbusSettings(
                 Optional.of(new ModbusSettings.Tcp("127.0.0.3", 1502)), 17,
                 List.of(Networks.parse("127.0.0.0/8").orElseThrow(), Networks.parse("fd00::/64").orElseThrow()),
                 List.of(new ModbusSettings.Writer("plc-1", Networks.parse("127.0.0.7").orElseThrow(),

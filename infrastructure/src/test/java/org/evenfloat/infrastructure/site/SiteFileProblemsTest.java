@@ -136,6 +136,21 @@ class SiteFileProblemsTest {
                 .anyMatch(problem -> problem.startsWith("site file: ")).hasSize(ProblemList.LIMIT + 1);
     }
 
+    @Test
+    void saysWhenASiteNeedsMoreUnitIdsThanThereAre() throws Exception {
+        String lines = "  - { id: L, serial: /dev/tty1 }\n";
+        StringBuilder strings = new StringBuilder();
+        for (int i = 1; i <= 130; i++) {
+            strings.append("      - { id: S").append(i).append(", modules: [\"L: ").append(i).append("\"] }\n");
+        }
+        String modbus = "modbus: { enabled: true, port: 1502, unit: %d }\n";
+        assertThat(SiteTexts.problems(site(lines, battery(strings.toString()) + modbus.formatted(247)))).containsExactly(
+                "line 142, modbus.unit: unit ids 247 to 248, of which the site takes 2 - allowed: 1 to 246, so that the last"
+                        + " one is at most 247");
+        SiteTexts.parse(site(lines, battery(strings.toString()) + modbus.formatted(246)));
+        SiteTexts.parse(site(lines, battery(strings.toString()) + modbus.formatted(247).replace("true", "false")));
+    }
+
     private static String lines(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> "  - { id: L" + i + ", serial: /dev/tty" + i + " }\n").collect(Collectors.joining());

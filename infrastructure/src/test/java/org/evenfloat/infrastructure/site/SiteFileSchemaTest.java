@@ -102,6 +102,9 @@ class SiteFileSchemaTest {
         assertThat(definitions.at("/web/properties/address/default").asText())
                 .isEqualTo(WebSettings.STANDARD.address());
         assertThat(definitions.at("/line/properties/baud/default").asInt()).isEqualTo(LineReader.DEFAULT_BAUD);
+        assertThat(definitions.at("/snmp/properties/port/default").asInt()).isEqualTo(SnmpReader.DEFAULT_PORT);
+        assertThat(definitions.at("/snmp-receiver/properties/port/default").asInt())
+                .isEqualTo(SnmpReceiverReader.DEFAULT_PORT);
         assertThat(definitions.at("/file/properties/data-folder/default").asText())
                 .isEqualTo(ServerReader.DEFAULT_DATA_FOLDER);
     }

@@ -17,7 +17,9 @@ final class SiteTexts {
     static final Path FOLDER = Path.of("/srv/room");
     static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "docs");
     static final Map<String, String> ENVIRONMENT = Map.of(
-            "EVENFLOAT_TOKEN", "0123456789abcdef", "SHORT", "hunter2", "EVENFLOAT_KEY", "opens the key");
+            "EVENFLOAT_TOKEN", "0123456789abcdef", "SHORT", "hunter2", "EVENFLOAT_KEY", "opens the key",
+            "EVENFLOAT_COMMUNITY", "a community", "EVENFLOAT_SNMP_AUTHENTICATION", "authenticates",
+            "EVENFLOAT_SNMP_PRIVACY", "encrypts");
 
     /** A file that is right, and has a value of every kind to spoil. */
     static final String GOOD = """

@@ -53,6 +53,22 @@ public enum Form {
         }
     }
 
+    /** Returns what stands in a register and those behind it. */
+    long read(RegisterImage image, int page, int register) {
+        long first = image.at(page, register);
+        return switch (this) {
+            case U16, BITS, FLAG -> first;
+            case S16 -> (short) first;
+            case U32 -> first << 2 * BYTE | image.at(page, register + 1);
+            case S32 -> (int) (first << 2 * BYTE | image.at(page, register + 1));
+        };
+    }
+
+    /** Returns it as people write it: bits in hexadecimal digits. */
+    String text(long raw) {
+        return this == BITS ? String.format("0x%04X", raw) : Long.toString(raw);
+    }
+
     private static void put16(byte[] page, int register, int value) {
         page[2 * register] = (byte) (value >> BYTE);
         page[2 * register + 1] = (byte) value;

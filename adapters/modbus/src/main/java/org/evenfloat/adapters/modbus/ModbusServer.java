@@ -2,22 +2,35 @@
 package org.evenfloat.adapters.modbus;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.evenfloat.application.northbound.NorthboundImage;
 import org.evenfloat.application.northbound.NorthboundOrders;
+import org.evenfloat.application.northbound.PointPage;
+import org.evenfloat.application.northbound.PointQuestion;
 import org.evenfloat.application.northbound.PointTable;
+import org.evenfloat.application.northbound.ProtocolStatus;
+import org.evenfloat.application.northbound.PublishedPoints;
+import org.evenfloat.application.northbound.SeenPoints;
 import org.evenfloat.application.port.out.Northbound;
+import org.evenfloat.application.port.out.NorthboundProtocol;
 
 /** The MODBUS server of a site: the same registers over TCP and on every serial line. */
-public final class ModbusServer implements Northbound, AutoCloseable {
+public final class ModbusServer implements Northbound, NorthboundProtocol, AutoCloseable {
+
+    /** What the section of the site file is called. */
+    public static final String ID = "modbus";
+    /** What people call it. */
+    public static final String NAME = "MODBUS";
 
     private final ModbusSettings settings;
     private final TcpLimits limits;
     private final RegisterMap map;
     private final Desk desk;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final RegisterView view;
+    private final List<Listener> open = new CopyOnWriteArrayList<>();
+    private volatile OptionalInt port = OptionalInt.empty();
 
     /**
      * @param table the points of the site
@@ -38,6 +51,7 @@ public final class ModbusServer implements Northbound, AutoCloseable {
         this.map = new RegisterMap(table, settings.scales());
         this.desk = new Desk(map, new Identity(version, siteName), orders, settings.unit(),
                 map.render(NorthboundImage.nothing(table)));
+        this.view = new RegisterView(map, settings.unit());
     }
 
     /**
@@ -47,7 +61,6 @@ public final class ModbusServer implements Northbound, AutoCloseable {
      * @throws ModbusNotStarted when the TCP address cannot be had
      */
     public OptionalInt start() throws ModbusNotStarted {
-        OptionalInt port = OptionalInt.empty();
         if (settings.tcp().isPresent()) {
             try {
                 TcpServer server = new TcpServer(settings, limits, desk);
@@ -74,14 +87,36 @@ public final class ModbusServer implements Northbound, AutoCloseable {
     }
 
     @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ProtocolStatus status() {
+        return ModbusStatus.of(settings, port, open, desk.tally());
+    }
+
+    @Override
+    public PublishedPoints map() {
+        return PublishedMap.table(map, settings.unit());
+    }
+
+    @Override
+    public SeenPoints points(PointQuestion question) {
+        RegisterImage image = desk.image();
+        PointPage page = new PointPage(question);
+        view.fill(image, page);
+        return page.of(image.of());
+    }
+
+    @Override
     public void close() {
-        for (AutoCloseable each : open) {
-            try {
-                each.close();
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
+        open.forEach(Listener::close);
         desk.close();
     }
 }

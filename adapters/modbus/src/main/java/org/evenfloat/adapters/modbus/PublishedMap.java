@@ -2,41 +2,52 @@
 package org.evenfloat.adapters.modbus;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.evenfloat.application.northbound.PointTable;
+import org.evenfloat.application.northbound.PublishedPoints;
 
 /** The registers for people and programs: of one site row by row, and of every site as a document. */
 public final class PublishedMap {
 
+    private static final List<String> HEAD = List.of(
+            "unit", "address", "registers", "segment", "subject", "name", "form", "scale", "map", "access", "what");
+
     private PublishedMap() {}
+
+    /** Returns how many unit ids a site takes, one after the other. */
+    public static int unitIds(PointTable table) {
+        return new RegisterMap(table, BacsScales.STANDARD).pages();
+    }
 
     /** Returns every register of a site, in the order of unit ids and addresses. */
     public static List<MapRow> of(PointTable table, ModbusSettings settings) {
-        RegisterMap map = new RegisterMap(table, settings.scales());
+        return of(new RegisterMap(table, settings.scales()), settings.unit());
+    }
+
+    static List<MapRow> of(RegisterMap map, int unit) {
         List<MapRow> rows = new ArrayList<>();
-        for (int page = 0; page < map.pages(); page++) {
-            for (Segment segment : map.segments()) {
-                int count = segment.always() ? segment.most() : segment.rows(table, page);
-                for (int row = 0; row < count; row++) {
-                    add(rows, segment, row, settings.unit() + page, subject(table, segment, segment.firstRow(page) + row));
-                }
-            }
-        }
-        rows.sort(Comparator.comparingInt(MapRow::unit).thenComparingInt(MapRow::address));
+        RegisterWalk.over(map, (page, segment, row, field) -> rows.add(new MapRow(
+                unit + page, segment.base() + row * segment.stride() + field.offset(), field.form().registers(),
+                segment.name(), RegisterWalk.subject(map.table(), segment, page, row), field.name(), field.form().word(),
+                field.unit(), field.published(), segment.writable().isPresent(), field.words())));
         return rows;
     }
 
-    private static void add(List<MapRow> rows, Segment segment, int row, int unit, String subject) {
-        for (Field field : segment.fields()) {
-            rows.add(new MapRow(unit, segment.base() + row * segment.stride() + field.offset(), field.form().registers(),
-                    segment.name(), subject, field.name(), field.form().word(), field.unit(), field.published(),
-                    segment.writable().isPresent(), field.words()));
-        }
+    /** Returns the same as a table. */
+    public static PublishedPoints table(PointTable table, ModbusSettings settings) {
+        return table(new RegisterMap(table, settings.scales()), settings.unit());
     }
 
-    private static String subject(PointTable table, Segment segment, int row) {
-        return row < table.rows(segment.subject()) ? table.ids(segment.subject()).get(row) : "(not installed)";
+    static PublishedPoints table(RegisterMap map, int unit) {
+        return new PublishedPoints(HEAD, Set.of("unit", "address", "registers"),
+                of(map, unit).stream().map(PublishedMap::cells).toList());
+    }
+
+    private static List<String> cells(MapRow row) {
+        return List.of(Integer.toString(row.unit()), Integer.toString(row.address()), Integer.toString(row.registers()),
+                row.segment(), row.subject(), row.name(), row.form(), row.scale(), row.published() ? "published" : "ours",
+                row.writable() ? "read and write" : "read", row.words());
     }
 
     /** Returns the tables of the document: what stands where on any site. */

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.modbus;
 
+import org.evenfloat.application.northbound.NorthboundImage;
+
 /**
  * All registers with the values of one moment, as they go on the wire: of each page the registers from 0 on, two bytes each.
  * Never changed once it is published, so that an answer is a copy and of one moment only.
  *
+ * @param of the values that they were made of
  * @param pages the bytes of each page
  */
-record RegisterImage(byte[][] pages) {
+record RegisterImage(NorthboundImage of, byte[][] pages) {
 
     /** Registers that can be addressed. */
     static final int REGISTERS = 65_536;

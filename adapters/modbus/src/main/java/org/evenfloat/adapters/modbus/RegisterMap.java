@@ -93,7 +93,7 @@ final class RegisterMap {
                 render(segment, image, page, bytes[page]);
             }
         }
-        return new RegisterImage(bytes);
+        return new RegisterImage(image, bytes);
     }
 
     private void render(Segment segment, NorthboundImage image, int page, byte[] bytes) {

@@ -5,11 +5,12 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.evenfloat.application.northbound.ProtocolStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A serial line on which this server is a slave: a thread that opens the port, reads, and answers what is for it. */
-final class SerialServer implements AutoCloseable {
+final class SerialServer implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SerialServer.class);
 
@@ -25,7 +26,7 @@ final class SerialServer implements AutoCloseable {
     private final SerialTurns turns;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private boolean missing;
+    private volatile String problem = "it is being opened";
 
     SerialServer(ModbusSettings.Serial settings, Desk desk) {
         this.settings = settings;
@@ -33,6 +34,12 @@ final class SerialServer implements AutoCloseable {
         this.thread = new Thread(this::work, "modbus-" + settings.port());
         thread.setDaemon(true);
         thread.start();
+    }
+
+    @Override
+    public ProtocolStatus.Place place() {
+        return new ProtocolStatus.Place(
+                settings.port() + ", " + settings.mode() + " " + settings.baud() + " Bd", problem);
     }
 
     private void work() {
@@ -66,7 +73,8 @@ final class SerialServer implements AutoCloseable {
             port.closePort();
         }
         if (closed.getCount() > 0) {
-            LOG.warn("MODBUS on {}: the port is gone; it is tried again every {} s", settings.port(), AGAIN_SECONDS);
+            problem = "the port is gone; it is tried again every " + AGAIN_SECONDS + " s";
+            LOG.warn("MODBUS on {}: {}", settings.port(), problem);
         }
     }
 
@@ -86,7 +94,7 @@ final class SerialServer implements AutoCloseable {
             port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
             if (port.openPort()) {
-                missing = false;
+                problem = "";
                 LOG.info("MODBUS answers on {}, {} baud", settings.port(), settings.baud());
                 return port;
             }
@@ -98,10 +106,11 @@ final class SerialServer implements AutoCloseable {
     }
 
     private void tellMissing(String why) {
-        if (!missing) {
-            missing = true;
-            LOG.warn("MODBUS on {}: the port cannot be opened ({}) - check the cable, the rights and the name in the site"
-                    + " file; it is tried again every {} s", settings.port(), why, AGAIN_SECONDS);
+        String now = "the port cannot be opened (" + why + ") - check the cable, the rights and the name in the site file;"
+                + " it is tried again every " + AGAIN_SECONDS + " s";
+        if (!now.equals(problem)) {
+            problem = now;
+            LOG.warn("MODBUS on {}: {}", settings.port(), now);
         }
     }
 

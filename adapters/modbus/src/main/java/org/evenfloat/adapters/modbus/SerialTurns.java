@@ -17,6 +17,9 @@ import org.evenfloat.domain.access.Actor;
  */
 final class SerialTurns {
 
+    /** What the audit calls whoever asks over a line. */
+    static final String MASTER = "the MODBUS master";
+
     private static final int BROADCAST = 0;
     private static final int BITS_A_CHARACTER = 11;
     private static final long NANOS_A_SECOND = 1_000_000_000L;
@@ -33,6 +36,7 @@ final class SerialTurns {
     private final Desk desk;
     private final FrameReader reader;
     private final Actor who;
+    private final ClientTally tally;
     private final long endNanos;
     private final byte[] out = new byte[BUFFER];
 
@@ -48,7 +52,8 @@ final class SerialTurns {
         this.endNanos = endNanos;
         this.reader = settings.mode() == ModbusSettings.Mode.ASCII
                 ? new AsciiReader() : new RtuReader(Math.max(LEAST_SILENCE_NANOS, endNanos));
-        this.who = NorthboundOrders.client("the MODBUS master", "modbus " + settings.port(), settings.may());
+        this.who = NorthboundOrders.client(MASTER, "modbus " + settings.port(), settings.may());
+        this.tally = desk.tally().clients().of(settings.port(), MASTER, settings.mode() + " " + settings.baud() + " Bd");
     }
 
     /** Takes bytes that came after so long a silence, and hands over answers as they are to be sent. */
@@ -82,7 +87,7 @@ final class SerialTurns {
         if (unit == BROADCAST) {
             return 0;
         }
-        desk.tally().answered(1, answer == 2 ? 1 : 0);
+        desk.tally().answered(tally, 1, answer == 2 ? 1 : 0, System.nanoTime());
         return 1 + answer;
     }
 

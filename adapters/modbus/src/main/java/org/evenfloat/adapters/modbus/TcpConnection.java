@@ -17,6 +17,7 @@ final class TcpConnection {
 
     final SocketChannel channel;
     final Actor who;
+    final ClientTally tally;
     final Set<NorthboundOrder.Kind> may;
     private final SelectionKey key;
     private byte[] rest = NOTHING;
@@ -25,8 +26,11 @@ final class TcpConnection {
     private long lastRequestNanos;
     private long stuckSinceNanos;
 
-    TcpConnection(SocketChannel channel, SelectionKey key, Actor who, Set<NorthboundOrder.Kind> may, long nowNanos) {
+    TcpConnection(
+            SocketChannel channel, SelectionKey key, Actor who, ClientTally tally, Set<NorthboundOrder.Kind> may,
+            long nowNanos) {
         this.channel = channel;
+        this.tally = tally;
         this.key = key;
         this.who = who;
         this.may = may;

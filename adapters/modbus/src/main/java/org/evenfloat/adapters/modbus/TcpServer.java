@@ -19,11 +19,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.northbound.NorthboundOrders;
+import org.evenfloat.application.northbound.ProtocolStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** MODBUS/TCP: one thread for all clients, which never waits for one of them. */
-final class TcpServer implements AutoCloseable {
+final class TcpServer implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpServer.class);
     private static final int BACKLOG = 128;
@@ -40,6 +41,7 @@ final class TcpServer implements AutoCloseable {
     private final ServerSocketChannel listener;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile String problem = "";
     private long lookedNanos = System.nanoTime();
 
     /** Takes the address; throws IOException when it cannot be had. */
@@ -70,6 +72,12 @@ final class TcpServer implements AutoCloseable {
         return listener.socket().getLocalPort();
     }
 
+    @Override
+    public ProtocolStatus.Place place() {
+        String address = settings.tcp().orElseThrow().address();
+        return new ProtocolStatus.Place((address.contains(":") ? "[" + address + "]" : address) + ":" + port(), problem);
+    }
+
     private void tell(Runnable news) {
         told.add(news);
         selector.wakeup();
@@ -86,6 +94,7 @@ final class TcpServer implements AutoCloseable {
             }
         } catch (IOException failure) {
             LOG.error("MODBUS/TCP has ended: {}", failure.getMessage());
+            problem = "it has ended, " + failure.getMessage() + " - see the log, and start the server anew";
         } finally {
             List.copyOf(connections).forEach(this::end);
         }
@@ -123,7 +132,8 @@ final class TcpServer implements AutoCloseable {
 
     private boolean take(SocketChannel channel) throws IOException {
         InetAddress from = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
-        if (!settings.clients().isEmpty() && settings.clients().stream().noneMatch(client -> client.contains(from.getAddress()))) {
+        byte[] address = from.getAddress();
+        if (!settings.clients().isEmpty() && settings.clients().stream().noneMatch(client -> client.contains(address))) {
             desk.tally().turnedAway(from.getHostAddress() + " - only the clients of the site file may connect");
             return false;
         }
@@ -138,12 +148,13 @@ final class TcpServer implements AutoCloseable {
                 settings.writers().stream().filter(each -> each.network().contains(from.getAddress())).findFirst();
         Set<NorthboundOrder.Kind> may =
                 writer.map(ModbusSettings.Writer::may).orElse(Set.of());
-        TcpConnection connection = new TcpConnection(channel, key, NorthboundOrders.client(
-                writer.map(ModbusSettings.Writer::name).orElse("a MODBUS client"), "modbus " + from.getHostAddress(), may),
-                may, System.nanoTime());
+        String name = writer.map(ModbusSettings.Writer::name).orElse("a MODBUS client");
+        TcpConnection connection = new TcpConnection(
+                channel, key, NorthboundOrders.client(name, "modbus " + from.getHostAddress(), may),
+                desk.tally().clients().of(from.getHostAddress(), name, "TCP"), may, System.nanoTime());
         key.attach(connection);
         connections.add(connection);
-        desk.tally().connected();
+        desk.tally().connected(connection.tally);
         return true;
     }
 
@@ -185,7 +196,7 @@ final class TcpServer implements AutoCloseable {
     private void end(TcpConnection connection) {
         connection.close();
         if (connections.remove(connection)) {
-            desk.tally().disconnected();
+            desk.tally().disconnected(connection.tally);
         }
     }
 

@@ -77,7 +77,7 @@ final class TcpTurns {
         }
         if (requests > 0) {
             connection.asked(now);
-            desk.tally().answered(requests, refused);
+            desk.tally().answered(connection.tally, requests, refused, now);
         }
         if (length > 0) {
             connection.send(out, length, departing, now);

@@ -24,6 +24,11 @@ public record SnmpSettings(
         Optional<Listen> listen, Identity identity, String contact, String location, List<Community> communities,
         List<User> users, List<Receiver> receivers) {
 
+    /** What the section of the site file is called. */
+    public static final String ID = "snmp";
+    /** What people call it. */
+    public static final String NAME = "SNMP";
+
     /** Nothing is served, nobody is told. */
     public static final SnmpSettings OFF = new SnmpSettings(
             Optional.empty(), Identity.EVENFLOAT, "", "", List.of(), List.of(), List.of());
@@ -83,6 +88,12 @@ public record SnmpSettings(
             networks = List.copyOf(networks);
             may = Set.copyOf(may);
         }
+
+        /** Returns everything but the secret. */
+        @Override
+        public String toString() {
+            return "community " + name + " of " + networks + ", " + view + ", " + may;
+        }
     }
 
     /** How messages of a user are authenticated. */
@@ -111,6 +122,12 @@ public record SnmpSettings(
             networks = List.copyOf(networks);
             may = Set.copyOf(may);
         }
+
+        /** Returns everything but the passwords. */
+        @Override
+        public String toString() {
+            return "user " + name + ", " + authentication + ", " + privacy + ", of " + networks + ", " + view + ", " + may;
+        }
     }
 
     /** How a receiver is told. */
@@ -129,6 +146,12 @@ public record SnmpSettings(
 
         public Receiver {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** Returns everything but the community. */
+        @Override
+        public String toString() {
+            return form + " to " + host + " port " + port + ", " + kinds;
         }
     }
 

@@ -23,7 +23,7 @@ import org.evenfloat.application.port.in.ViewSystem;
  * @param health the server itself
  * @param replacement questions about replaced modules
  * @param modules the devices of the lines
- * @param commissioning lines, work on them, calibration, and relays
+ * @param commissioning lines, work on them, calibration, relays, and protocols for others
  * @param system the program and its machine
  * @param support what goes into a support bundle
  * @param settings what people change in operation
@@ -55,6 +55,7 @@ record Api(
                         new ModulesResource(modules, strings).routes(),
                         new LinesResource(commissioning.lines(), strings).routes(),
                         new SwitchgearResource(commissioning.switchgear(), strings).routes(),
+                        new InterfacesResource(commissioning.interfaces(), strings).routes(),
                         new LineWorkResource(commissioning.work(), strings, limits.bodyBytes()).routes(),
                         new CalibrationsResource(commissioning.calibration(), strings, limits.bodyBytes()).routes(),
                         new SystemResource(system, strings).routes(),

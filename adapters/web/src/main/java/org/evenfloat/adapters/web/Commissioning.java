@@ -2,6 +2,7 @@
 package org.evenfloat.adapters.web;
 
 import org.evenfloat.application.port.in.CalibrateBlocks;
+import org.evenfloat.application.port.in.ViewInterfaces;
 import org.evenfloat.application.port.in.ViewLines;
 import org.evenfloat.application.port.in.ViewSwitchgear;
 import org.evenfloat.application.port.in.WorkOnLines;
@@ -13,6 +14,8 @@ import org.evenfloat.application.port.in.WorkOnLines;
  * @param work work on a line
  * @param calibration corrections of what modules show
  * @param switchgear relays, inputs and breakers
+ * @param interfaces the protocols by which others read the site
  */
 public record Commissioning(
-        ViewLines lines, WorkOnLines work, CalibrateBlocks calibration, ViewSwitchgear switchgear) {}
+        ViewLines lines, WorkOnLines work, CalibrateBlocks calibration, ViewSwitchgear switchgear,
+        ViewInterfaces interfaces) {}

@@ -73,6 +73,17 @@ final class Query {
         return otherwise;
     }
 
+    /** Returns the text; empty when there is none or it is longer than that. */
+    String text(String name, int most) {
+        String allowed = "at most " + most + " characters";
+        String text = single(name, allowed);
+        if (text != null && text.length() > most) {
+            wrong(name, text, allowed);
+            return "";
+        }
+        return text == null ? "" : text;
+    }
+
     /** Returns the word, or {@code otherwise} when there is none or it is not one of those allowed. */
     String word(String name, List<String> allowed, String otherwise) {
         String list = String.join(", ", allowed);

@@ -36,7 +36,7 @@ class OpenApiTest {
                     .routes(feed, endPoint -> {}, new Doorman(WebAccess.random(), room.people, true), WebLimits.NORMAL);
         }
         routes.forEach(route -> served.add(route.method().name() + " " + route.path()));
-        assertThat(served).hasSize(96).isEqualTo(described);
+        assertThat(served).hasSize(99).isEqualTo(described);
         for (Route route : routes) {
             JsonNode operation = document.path("paths").path(route.path())
                     .path(route.method().name().toLowerCase(Locale.ROOT));
@@ -108,6 +108,20 @@ class OpenApiTest {
             assertThat(schema.problems("ChangeEvent", change(room, served))).isEmpty();
             assertThat(schema.problems("Problem", Served.json(served.get("/api/v1/site?x")))).isEmpty();
             assertThat(served.get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");
+        }
+    }
+
+    @Test
+    void describesTheInterfacesFieldByField() throws Exception {
+        Schema schema = new Schema(document);
+        try (Served served = new Served(new Room(1, 2))) {
+            for (List<String> pair : List.of(
+                    List.of("", ""), List.of("/wire/map", "/{protocol}/map"), List.of("/wire/view", "/{protocol}/view"))) {
+                JsonNode described = document.path("paths").path("/api/v1/interfaces" + pair.get(1))
+                        .at("/get/responses/200/content/application~1json/schema");
+                assertThat(schema.problems(described, Served.json(served.get("/api/v1/interfaces" + pair.get(0)))))
+                        .as(pair.get(0)).isEmpty();
+            }
         }
     }
 

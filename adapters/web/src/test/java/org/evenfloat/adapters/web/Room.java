@@ -73,6 +73,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
     final List<Question> questions = new CopyOnWriteArrayList<>();
     final List<String> answers = new CopyOnWriteArrayList<>();
     final ServiceDesk desk = new ServiceDesk();
+    final Wires wires = new Wires();
     final Machine machine = new Machine();
     final People people = new People();
     final Ledger ledger = new Ledger();
@@ -97,7 +98,7 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
                 this, this, this, new GuardedReplacement(guard, site, this), this,
                 new Commissioning(
                         desk, new GuardedLineWork(guard, site, desk), new GuardedCalibration(guard, site, desk),
-                        desk),
+                        desk, wires),
                 system, system, new GuardedSettings(guard, settings), alarms.access(guard),
                 tuning(), protection.access(guard), people.admission(),
                 new GuardedLedger(guard, ledger));

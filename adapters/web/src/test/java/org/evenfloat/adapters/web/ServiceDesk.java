@@ -33,7 +33,7 @@ final class ServiceDesk implements ViewLines, WorkOnLines, CalibrateBlocks, View
     volatile Calibration calibration = new Calibration(1_001_000, -3_500, 40);
 
     Commissioning commissioning() {
-        return new Commissioning(this, this, this, this);
+        return new Commissioning(this, this, this, this, new Wires());
     }
 
     @Override

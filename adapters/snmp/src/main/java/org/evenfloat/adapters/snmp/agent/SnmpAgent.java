@@ -32,7 +32,7 @@ public final class SnmpAgent implements Northbound, AutoCloseable {
     private volatile Desk desk;
     private volatile TrapSender sender;
     private SetOrders setOrders;
-    private UdpServer server;
+    private volatile UdpServer server;
 
     /**
      * @param tree what is served and told
@@ -119,6 +119,17 @@ public final class SnmpAgent implements Northbound, AutoCloseable {
         if (sender != null) {
             sender.tell(tree.news(next));
         }
+    }
+
+    /** Returns the newest image that was shown; one in which nothing is known before the first. */
+    public NorthboundImage image() {
+        return image;
+    }
+
+    /** Returns the UDP port; empty while nothing is served. */
+    public OptionalInt port() {
+        UdpServer serving = server;
+        return serving == null ? OptionalInt.empty() : OptionalInt.of(serving.port());
     }
 
     /** Returns what has been served and told so far. */

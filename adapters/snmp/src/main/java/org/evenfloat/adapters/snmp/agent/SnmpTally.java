@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.evenfloat.application.northbound.ProtocolStatus;
 
 /** Counts what the agent does, for people. Safe for several threads. */
 public final class SnmpTally {
@@ -23,7 +26,7 @@ public final class SnmpTally {
     private final AtomicLong informs = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong unacknowledged = new AtomicLong();
-    private final AtomicReference<String> lastError = new AtomicReference<>("");
+    private final AtomicReference<Wrong> last = new AtomicReference<>(new Wrong("", 0));
     private final Map<Who, Seen> clients = new LinkedHashMap<>();
     private Seen newest;
 
@@ -37,6 +40,8 @@ public final class SnmpTally {
      * @param lastAtMillis when last, epoch ms
      */
     public record Client(String address, String version, String who, long requests, long lastAtMillis) {}
+
+    private record Wrong(String text, long atNanos) {}
 
     private record Who(InetAddress address, int version, String name) {}
 
@@ -96,16 +101,20 @@ public final class SnmpTally {
 
     void dropped(String why) {
         dropped.incrementAndGet();
-        lastError.set(why);
+        wrong(why);
     }
 
     void unacknowledged(String why) {
         unacknowledged.incrementAndGet();
-        lastError.set(why);
+        wrong(why);
     }
 
     void failed(String why) {
-        lastError.set(why);
+        wrong(why);
+    }
+
+    private void wrong(String text) {
+        last.set(new Wrong(text, System.nanoTime()));
     }
 
     /** Returns requests that were taken in since the start. */
@@ -178,6 +187,13 @@ public final class SnmpTally {
 
     /** Returns the last thing that went wrong, for people; empty for nothing. */
     public String lastError() {
-        return lastError.get();
+        return last.get().text();
+    }
+
+    /** Returns the same with how long ago it was. */
+    public Optional<ProtocolStatus.Trouble> trouble() {
+        Wrong wrong = last.get();
+        return wrong.text().isEmpty() ? Optional.empty() : Optional.of(new ProtocolStatus.Trouble(
+                wrong.text(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wrong.atNanos())));
     }
 }

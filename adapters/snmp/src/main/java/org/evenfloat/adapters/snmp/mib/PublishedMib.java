@@ -3,17 +3,29 @@ package org.evenfloat.adapters.snmp.mib;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.adapters.snmp.variables.Oid;
 import org.evenfloat.application.northbound.PointSubject;
 import org.evenfloat.application.northbound.PointTable;
+import org.evenfloat.application.northbound.PublishedPoints;
 
 /** The objects for people and programs: of one site row by row, and of every site as a document. */
 public final class PublishedMib {
 
     private static final String INSTANCE_OF_ALARM = "SEQUENCE";
 
+    private static final List<String> HEAD =
+            List.of("oid", "subject", "name", "syntax", "scale", "map", "access", "what");
+
     private PublishedMib() {}
+
+    /** Returns every object of a site that something is known of as a table. */
+    public static PublishedPoints table(PointTable table, SnmpSettings settings) {
+        return new PublishedPoints(HEAD, Set.of(), of(table, settings).stream().map(row -> List.of(
+                row.oid(), row.subject(), row.name(), row.syntax(), row.units(), row.published() ? "published" : "ours",
+                row.writable() ? "read and write" : "read", row.words())).toList());
+    }
 
     /**
      * Returns every object of a site that something is known of, in the order of names. Alarms come and go: their rows stand

@@ -4,6 +4,7 @@ package org.evenfloat.adapters.snmp.mib;
 import java.util.function.Function;
 import org.evenfloat.adapters.snmp.variables.Values;
 import org.evenfloat.application.northbound.PointColumn;
+import org.evenfloat.domain.measure.Quality;
 
 /** Where the value of an object comes from. */
 @FunctionalInterface
@@ -15,26 +16,19 @@ interface Teller {
     /** Tells one value, or that there is none: exactly one call of {@code to}. */
     void tell(Values to, Moment moment, int row);
 
+    /** Returns how far a value that is there may be trusted. */
+    default Quality quality(Moment moment, int row) {
+        return Quality.GOOD;
+    }
+
     /** Tells a column of the points. */
     static Teller column(Syntax syntax, PointColumn column) {
-        return (to, moment, row) -> {
-            if (moment.image().known(column, row)) {
-                syntax.tell(to, moment.image().value(column, row));
-            } else {
-                to.none();
-            }
-        };
+        return new ColumnTeller(syntax, column, 1);
     }
 
     /** Tells a column in steps of so many of its units, rounded half up. */
     static Teller inSteps(PointColumn column, int step) {
-        return (to, moment, row) -> {
-            if (moment.image().known(column, row)) {
-                to.integer(Math.floorDiv(moment.image().value(column, row) + step / 2, step));
-            } else {
-                to.none();
-            }
-        };
+        return new ColumnTeller(Syntax.INTEGER, column, step);
     }
 
     /** Tells how far a value of a column may be trusted: 0 good, 1 suspect, 2 stale, 3 missing. */
