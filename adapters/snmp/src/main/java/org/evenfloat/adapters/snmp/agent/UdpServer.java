@@ -9,18 +9,21 @@ import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.util.concurrent.locks.LockSupport;
 import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that takes in datagrams and answers them. However many come, it does one after the other and nothing is kept
- * for a client: a flood costs at most this one thread, and what the system cannot keep for it is lost before it comes here.
+ * The one thread that takes in datagrams and answers them. However many come, it does one after the other and nothing is
+ * kept for a client: a flood costs at most this one thread, and what the system cannot keep for it is lost before it comes
+ * here. On a machine with several addresses, listen on one of them: answers leave by the address the system chooses.
  */
 final class UdpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UdpServer.class);
     private static final long FAREWELL_MILLIS = 2_000;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final SnmpTally tally;
     private final DatagramChannel channel;
@@ -69,6 +72,7 @@ final class UdpServer implements AutoCloseable {
                 return;
             } catch (IOException failure) {
                 tally.failed("a datagram could not be received: " + failure.getMessage());
+                LockSupport.parkNanos(PAUSE_NANOS);
             } catch (RuntimeException bug) {
                 bug(bug);
             }
