@@ -65,6 +65,7 @@ class PageInterfacesTest {
                     .as("a place to be sent on").isEqualTo("#/interfaces/modbus/A1-3 voltage");
 
             takesTheMapAlong(browser);
+            seesTheSameOverSnmp(browser);
         }
     }
 
@@ -79,6 +80,14 @@ class PageInterfacesTest {
             assertThat(got.get(1)).isEqualTo("attachment; filename=\"evenfloat-modbus." + each.getKey() + "\"");
             assertThat(got.get(2)).startsWith(each.getValue()).contains("A1-3", "general-status");
         }
+    }
+
+    private static void seesTheSameOverSnmp(Browser browser) {
+        assertThat(browser.words("[data-protocol=snmp]")).contains("serving", "snmpbulkwalk -v 2c -c COMMUNITY")
+                .doesNotContain("Connected");
+        browser.run("[...document.querySelectorAll('.view .switch button')].find(each => each.innerText === 'SNMP').click()");
+        browser.await("the block by SNMP", ROWS + " > 0 && " + cell(0) + ".startsWith('1.3.6.1.') && " + cell(1)
+                + ".startsWith('A1-3')", 20);
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Desk {
     boolean take(byte[] datagram, int length, InetSocketAddress from, Packet out) {
         out.clear();
         counters.count(Counter.IN_PACKETS);
+        long learning = learning();
         try {
             in.over(datagram, 0, length);
             in.enter(Tag.SEQUENCE);
@@ -69,9 +70,11 @@ final class Desk {
                 }
             };
             if (!answer) {
-                tally.failed(from.getAddress().getHostAddress() + (request.version == Request.V3
-                        ? " - a message of version 3 that is not taken; usmStats says why"
-                        : " - a community that there is not, or not from there"));
+                if (learning() == learning) {
+                    tally.failed(from.getAddress().getHostAddress() + (request.version == Request.V3
+                            ? " - a message of version 3 that is not taken; usmStats says why"
+                            : " - a community that there is not, or not from there"));
+                }
                 return out.length() > 0;
             }
             tally.asked(from.getAddress(), request.version, request.client.name());
@@ -85,6 +88,11 @@ final class Desk {
             tally.failed(from.getAddress().getHostAddress() + " - a message that is no SNMP");
             return false;
         }
+    }
+
+    /** How often clients were told engine id and time: every one of version 3 begins by asking for them. */
+    private long learning() {
+        return counters.of(Counter.UNKNOWN_ENGINE_IDS) + counters.of(Counter.NOT_IN_TIME_WINDOWS);
     }
 
     private byte[] address(InetSocketAddress from) {
