@@ -76,7 +76,8 @@ public final class ModbusBench {
     private boolean measure(Path load, Optional<Path> peer) throws IOException, InterruptedException {
         List<List<Figures>> ours = List.of(new ArrayList<>(), new ArrayList<>());
         List<List<Figures>> theirs = List.of(new ArrayList<>(), new ArrayList<>());
-        try (PeerProcess server = PeerProcess.ours(ModbusBenchServer.class); PeerProcess library = peer.isEmpty() ? null : library(peer.get())) {
+        try (PeerProcess server = PeerProcess.ours(ModbusBenchServer.class);
+                PeerProcess library = peer.isEmpty() ? null : library(peer.get())) {
             load(load, server, IN_FLIGHT, BLOCKS_AT);
             for (int round = 0; round < rounds; round++) {
                 for (int kind = 0; kind < 2; kind++) {

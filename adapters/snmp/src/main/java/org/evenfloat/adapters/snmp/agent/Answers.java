@@ -53,11 +53,10 @@ final class Answers {
         for (int number = 1; in.more() && status == ErrorStatus.NONE; number++) {
             int outer = in.enter(Tag.SEQUENCE);
             int from = in.at();
-            int length = in.name(oid);
+            long place = request.pdu == Tag.GET ? get(served, runs, request.version1())
+                    : above(served, runs, request.version1());
             int fromLength = in.at() - from;
             in.leave(outer);
-            long place = request.pdu == Tag.GET ? get(served, runs, length, request.version1())
-                    : served.above(runs, oid, length, request.version1());
             boolean fits;
             if (place >= 0) {
                 fits = out.binding(served.variables(place), Served.index(place), limit);
@@ -66,7 +65,7 @@ final class Answers {
                 return;
             } else {
                 int tag = request.pdu == Tag.NEXT ? Tag.END_OF_VIEW
-                        : served.isInstance(runs, oid, length) ? Tag.NO_SUCH_INSTANCE : Tag.NO_SUCH_OBJECT;
+                        : served.isInstance(runs, oid, length(from)) ? Tag.NO_SUCH_INSTANCE : Tag.NO_SUCH_OBJECT;
                 fits = out.binding(request.bytes, from, fromLength, tag, limit);
             }
             if (!fits) {
@@ -80,14 +79,37 @@ final class Answers {
         index = number;
     }
 
-    private long get(Served served, int[][] runs, int length, boolean version1) {
-        long place = served.find(oid, length);
+    /** Reads a name and returns its place, if it is seen and there. */
+    private long get(Served served, int[][] runs, boolean version1) throws Malformed {
+        int from = in.at();
+        in.skip();
+        long place = served.find(in.bytes(), from, in.at() - from);
+        if (place < 0) {
+            place = served.find(oid, length(from));
+        }
         if (place < 0 || !Served.seen(runs, place)) {
             return Served.NOWHERE;
         }
         Variables variables = served.variables(place);
         int at = Served.index(place);
         return variables.has(at) && !(version1 && variables.tag(at) == Tag.COUNTER64) ? place : Served.NOWHERE;
+    }
+
+    /** Reads a name and returns the place of the next that is seen and there. */
+    private long above(Served served, int[][] runs, boolean version1) throws Malformed {
+        int from = in.at();
+        in.skip();
+        long exact = served.find(in.bytes(), from, in.at() - from);
+        return exact >= 0 ? served.next(runs, exact, version1) : served.above(runs, oid, length(from), version1);
+    }
+
+    /** Reads the numbers of a name that was passed over, and returns how many there are. */
+    private int length(int from) throws Malformed {
+        int end = in.at();
+        in.back(from);
+        int length = in.name(oid);
+        in.back(end);
+        return length;
     }
 
     private void bulk(Request request, Served served, int[][] runs, int limit, Packet out) throws Malformed {
@@ -131,11 +153,11 @@ final class Answers {
             }
             int outer = in.enter(Tag.SEQUENCE);
             nameFrom[names] = in.at();
-            int length = in.name(oid);
+            long place = above(served, runs, false);
             nameLength[names] = in.at() - nameFrom[names];
             in.leave(outer);
             last[names] = Served.NOWHERE;
-            go(served, runs, names, served.above(runs, oid, length, false));
+            go(served, runs, names, place);
             names++;
         }
         return names;

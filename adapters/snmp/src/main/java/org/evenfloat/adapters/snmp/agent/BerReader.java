@@ -63,6 +63,11 @@ final class BerReader {
         at += length;
     }
 
+    /** Goes back to where {@link #at} was before. */
+    void back(int to) {
+        at = to;
+    }
+
     /** Reads an INTEGER of 32 bits. */
     int integer() throws Malformed {
         int length = head(Tag.INTEGER);

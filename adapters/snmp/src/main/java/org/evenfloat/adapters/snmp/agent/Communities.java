@@ -13,7 +13,8 @@ final class Communities {
     private final Counters counters;
 
     Communities(List<SnmpSettings.Community> communities, Counters counters) {
-        this.secrets = communities.stream().map(each -> each.secret().getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        this.secrets = communities.stream().map(each -> each.secret().getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
         this.clients = communities.stream()
                 .map(each -> new Client(each.name(), each.networks(), new View(each.view()), each.may()))
                 .toArray(Client[]::new);

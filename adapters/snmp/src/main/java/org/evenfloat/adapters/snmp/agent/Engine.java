@@ -4,7 +4,7 @@ package org.evenfloat.adapters.snmp.agent;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** The SNMP engine as others know it: its id, how often it was started, and for how long it runs. Source: RFC 3414 section 2.2. */
+/** The SNMP engine as others know it: its id, its number of starts, and how long it runs. Source: RFC 3414 section 2.2. */
 final class Engine {
 
     /** Where the number of starts ends for good; then nothing with authentication is taken any more. */

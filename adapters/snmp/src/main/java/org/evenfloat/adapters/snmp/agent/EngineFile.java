@@ -28,8 +28,8 @@ final class EngineFile {
     private static final Logger LOG = LoggerFactory.getLogger(EngineFile.class);
     private static final Pattern TEXT = Pattern.compile("engine-id: ((?:[0-9a-f]{2}){5,32})\nboots: (\\d{1,10})\n");
     /**
-     * Enterprise 8072, below which net-snmp lets everybody try things out, and "octets follow": there is no registered number
-     * of our own yet. RFC 3411 section 5, SnmpEngineID.
+     * Enterprise 8072, below which net-snmp lets everybody try things out, and "octets follow": there is no registered
+     * number of our own yet. RFC 3411 section 5, SnmpEngineID.
      */
     private static final byte[] ID_HEAD = {(byte) 0x80, 0x00, 0x1F, (byte) 0x88, 5};
     private static final int ID_OCTETS = 12;

@@ -4,7 +4,7 @@ package org.evenfloat.adapters.snmp.agent;
 import java.nio.ByteBuffer;
 import javax.crypto.Cipher;
 
-/** Puts around a PDU what it is sent in. Source: RFC 1157, RFC 1901, RFC 3412 section 6, RFC 3414 section 2.4. One thread. */
+/** Puts around a PDU what it is sent in, for one thread. Source: RFC 1157, RFC 1901, RFC 3412 section 6, RFC 3414. */
 final class Envelope {
 
     static final int REPORTABLE = 4;

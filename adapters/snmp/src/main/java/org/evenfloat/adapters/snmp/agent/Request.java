@@ -3,7 +3,7 @@ package org.evenfloat.adapters.snmp.agent;
 
 import java.util.Arrays;
 
-/** A request that was taken in: what it asks, and all that its answer has to repeat. Filled anew for each; used by one thread. */
+/** A request that was taken in: what it asks, and all that its answer has to repeat. Filled anew for each, by one thread. */
 final class Request {
 
     static final int V1 = 0;

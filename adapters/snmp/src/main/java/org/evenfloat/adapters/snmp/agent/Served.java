@@ -98,7 +98,23 @@ final class Served {
         return part;
     }
 
-    /** Returns the place of exactly that name, whether seen or not; {@link #NOWHERE} for none. */
+    /**
+     * Returns the place of exactly that name, whether seen or not; {@link #NOWHERE} for none.
+     *
+     * @param wire the name at {@code from}, its tag and length included, as it is written shortest
+     */
+    long find(byte[] wire, int from, int length) {
+        int index = names[lastPart].find(wire, from, length);
+        for (int part = 0; index < 0 && part < names.length; part++) {
+            index = names[part].find(wire, from, length);
+            if (index >= 0) {
+                lastPart = part;
+            }
+        }
+        return index < 0 ? NOWHERE : place(lastPart, index);
+    }
+
+    /** Returns the place of exactly that name, as {@link #find(byte[], int, int)}. */
     long find(int[] oid, int length) {
         int part = partOf(oid, length);
         int index = part < 0 ? -1 : names[part].find(oid, length);
@@ -118,17 +134,13 @@ final class Served {
 
     /** Returns the first place above an identifier that is seen and has a value. */
     long above(int[][] runs, int[] oid, int length, boolean version1) {
-        int index = names[lastPart].find(oid, length);
-        if (index >= 0) {
-            return settle(runs, lastPart, index + 1, version1);
-        }
         int part = partOf(oid, length);
         if (part < 0) {
             return settle(runs, 0, 0, version1);
         }
-        lastPart = part;
-        index = names[part].find(oid, length);
-        return settle(runs, part, index >= 0 ? index + 1 : names[part].ceiling(oid, length), version1);
+        int index = names[part].ceiling(oid, length);
+        boolean exact = index < names[part].size() && names[part].compare(index, oid, length) == 0;
+        return settle(runs, part, exact ? index + 1 : index, version1);
     }
 
     /** Returns where the run ends that a place is in. */

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that takes in datagrams and answers them. However many come, it does one after the other and nothing is kept
- * for a client: a flood costs at most this one thread, and what the system cannot keep for it is lost before it comes here.
+ * The one thread that takes in datagrams and answers them. However many come, it does one after the other and nothing is
+ * kept for a client: a flood costs at most this one thread, and what the system cannot keep for it is lost before it comes
+ * here. On a machine with several addresses, listen on one of them: answers leave by the address the system chooses.
  */
 final class UdpServer implements AutoCloseable {
 

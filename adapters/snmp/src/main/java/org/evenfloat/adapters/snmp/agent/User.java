@@ -9,7 +9,7 @@ import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.adapters.snmp.SnmpSettings.Authentication;
 import org.evenfloat.adapters.snmp.SnmpSettings.Privacy;
 
-/** A user of version 3. Keys of its passwords are made when they are needed first, some ms each. Safe for several threads. */
+/** A user of version 3. Keys of its passwords are made when needed first, some ms each. Safe for several threads. */
 final class User {
 
     static final int NONE = 0;

@@ -9,8 +9,8 @@ public final class Bindings {
     private Bindings() {}
 
     /**
-     * Writes the head of a binding with so many bytes of name and value, up to 65,535, and returns where they go; -1 when they
-     * would end beyond {@code limit}, and nothing is written.
+     * Writes the head of a binding with so many bytes of name and value, up to 65,535, and returns where they go; -1 when
+     * they would end beyond {@code limit}, and nothing is written.
      */
     public static int head(int content, byte[] to, int at, int limit) {
         if (content > 0x7F) {

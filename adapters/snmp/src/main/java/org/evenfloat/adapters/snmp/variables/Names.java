@@ -4,18 +4,20 @@ package org.evenfloat.adapters.snmp.variables;
 import java.util.Arrays;
 import java.util.List;
 
-/** Names of variables in their order, packed as numbers and as they go on the wire. Made once; values of many moments share them. Immutable. */
+/**
+ * Names of variables in their order, packed as numbers and as they go on the wire. Made once; values of many moments share
+ * them. Immutable.
+ */
 public final class Names {
 
-    private static final int HASHED = 32;
-    private static final int TELLING = 4;
+    private static final int TELLING = 6;
     private static final int SPREAD = 0x9E37_79B9;
 
     private final int[] ids;
     private final int[] starts;
     private final byte[] wire;
     private final int[] wireStarts;
-    /** Names by their hash, one more than their place; null for few names. */
+    /** Names by their hash, one more than their place. */
     private final int[] places;
 
     /**
@@ -48,13 +50,13 @@ public final class Names {
         for (int i = 0; i < packed.length; i++) {
             System.arraycopy(packed[i], 0, wire, wireStarts[i], packed[i].length);
         }
-        places = packed.length > HASHED ? places() : null;
+        places = places();
     }
 
     private int[] places() {
-        int[] made = new int[Integer.highestOneBit(size()) * 4];
+        int[] made = new int[Math.max(2, Integer.highestOneBit(size()) * 4)];
         for (int i = 0; i < size(); i++) {
-            int slot = hash(ids, starts[i], starts[i + 1]) & made.length - 1;
+            int slot = hash(wire, wireStarts[i], wireStarts[i + 1]) & made.length - 1;
             while (made[slot] != 0) {
                 slot = slot + 1 & made.length - 1;
             }
@@ -63,11 +65,11 @@ public final class Names {
         return made;
     }
 
-    /** Of its last numbers: those before tell tables apart, of which there are few. */
-    private static int hash(int[] oid, int from, int to) {
+    /** Of its last bytes: those before tell tables apart, of which there are few. */
+    private static int hash(byte[] bytes, int from, int to) {
         int hash = to - from;
         for (int i = Math.max(from, to - TELLING); i < to; i++) {
-            hash = (hash + oid[i]) * SPREAD;
+            hash = (hash + bytes[i]) * SPREAD;
             hash ^= hash >>> Short.SIZE;
         }
         return hash;
@@ -90,33 +92,22 @@ public final class Names {
 
     /** Returns where a name is that is exactly an identifier of {@code length} numbers; -1 for nowhere. */
     public int find(int[] oid, int length) {
-        if (places == null) {
-            int index = ceiling(oid, length);
-            return index < size() && compare(index, oid, length) == 0 ? index : -1;
-        }
-        int slot = hash(oid, 0, length) & places.length - 1;
+        int index = ceiling(oid, length);
+        return index < size() && compare(index, oid, length) == 0 ? index : -1;
+    }
+
+    /** Returns where a name is that is exactly those bytes on the wire, tag and length included; -1 for nowhere. */
+    public int find(byte[] bytes, int from, int length) {
+        int to = from + length;
+        int slot = hash(bytes, from, to) & places.length - 1;
         while (places[slot] != 0) {
-            if (same(places[slot] - 1, oid, length)) {
-                return places[slot] - 1;
+            int index = places[slot] - 1;
+            if (Arrays.equals(wire, wireStarts[index], wireStarts[index + 1], bytes, from, to)) {
+                return index;
             }
             slot = slot + 1 & places.length - 1;
         }
         return -1;
-    }
-
-    private boolean same(int index, int[] oid, int length) {
-        int[] all = ids;
-        int from = starts[index];
-        if (starts[index + 1] - from != length) {
-            return false;
-        }
-        // From the end, where names differ most.
-        for (int i = length - 1; i >= 0; i--) {
-            if (all[from + i] != oid[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns how many bytes a name has on the wire, its tag and length included. */

@@ -63,7 +63,7 @@ public final class Oid implements Comparable<Oid> {
         return ids.length >= root.ids.length && Arrays.equals(ids, 0, root.ids.length, root.ids, 0, root.ids.length);
     }
 
-    /** Returns whether an identifier differs from this one behind all but its last number, if at all: instances of one object. */
+    /** Returns whether an identifier begins with all but the last number of this one: instances of one object. */
     public boolean sharesObject(int[] oid, int length) {
         return length >= ids.length && Arrays.equals(ids, 0, ids.length - 1, oid, 0, ids.length - 1);
     }
