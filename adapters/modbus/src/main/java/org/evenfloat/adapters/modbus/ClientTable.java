@@ -9,8 +9,8 @@ import java.util.Map;
 import org.evenfloat.application.northbound.ProtocolStatus;
 
 /**
- * Who has asked: a tally for each client of each address. When there are too many, the one without a connection that has been silent
- * longest is forgotten; while all of them are connected, whoever comes shares one tally with the others.
+ * Who has asked: a tally for each client of each address. When there are too many, the one without a connection that has
+ * been silent longest is forgotten; while all of them are connected, whoever comes shares one tally with the others.
  */
 final class ClientTable {
 
