@@ -13,6 +13,6 @@ set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined EVENFLOAT_HEAP set "EVENFLOAT_HEAP=512m"
 set "FLAGS=-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xss512k -Dfile.encoding=UTF-8"
-if /i "%~1"=="run" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1 -Xms12m -Xmn4m -Xmx%EVENFLOAT_HEAP% -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20"
+if /i "%~1"=="run" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1 -Xms12m -Xmn3m -Xmx%EVENFLOAT_HEAP% -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10"
 "%JAVA%" %FLAGS% %EVENFLOAT_JAVA_OPTS% -cp "%~dp0lib\*" org.evenfloat.infrastructure.Main %*
 exit /b %ERRORLEVEL%

@@ -124,4 +124,21 @@ class GuardedProtectionTest {
         assertThat(protection.learnAnew(EVA, "S1", "new blocks").done()).isTrue();
         assertThat(room.view.strings().get(0).learntBy()).isEqualTo("eva");
     }
+
+    @Test
+    void whoMayNotIsNotToldWhatElseIsWrong() {
+        room.pass(60_000);
+        List<Runnable> attempts = List.of(
+                () -> protection.trip(OPERATOR, "Q9", "", ""),
+                () -> protection.veto(OPERATOR, "Q1", 31, ""),
+                () -> protection.release(OPERATOR, "Q9", ""),
+                () -> protection.arm(OPERATOR, "Q1", 7, ""),
+                () -> protection.disarm(OPERATOR, "Q1", ""),
+                () -> protection.prove(OPERATOR, "Q1", "q1"),
+                () -> protection.learnAnew(OPERATOR, "S9", ""));
+        for (int i = 0; i < attempts.size(); i++) {
+            assertThatThrownBy(attempts.get(i)::run).as("attempt %d", i).isInstanceOf(NotAllowed.class);
+            assertThat(audit.lines()).as("attempt %d", i).hasSize(i + 1).last().asString().contains("DENIED");
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.evenfloat.infrastructure.LogFiles;
+import org.evenfloat.infrastructure.machine.HeapKeeper;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.time.LockstepTimekeeper;
 import org.evenfloat.infrastructure.time.RealTimekeeper;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
 
     private static final int FAREWELL_SECONDS = 20;
+    private static final int HEAP_LOOK_SECONDS = 30;
 
     @Parameters(paramLabel = "SITEFILE", description = "The site file, see docs/site-file.md.")
     private Path siteFile;
@@ -60,8 +62,11 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
             greet(server, RingMemory.warning(configuration, Runtime.getRuntime().maxMemory()));
             wipeStartMark();
+            HeapKeeper heap = new HeapKeeper();
             try {
-                stop.await();
+                while (!stop.await(HEAP_LOOK_SECONDS, TimeUnit.SECONDS)) {
+                    heap.look();
+                }
             } finally {
                 server.close();
                 LogFiles.flush();
