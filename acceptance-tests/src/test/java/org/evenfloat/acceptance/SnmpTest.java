@@ -194,9 +194,10 @@ class SnmpTest {
             server.awaitText("ready", 60);
         }
         List<String> classes = Files.readAllLines(loaded);
-        assertThat(classes).hasSizeGreaterThan(1_000)
-                .noneMatch(line -> line.contains("evenfloat.adapters.snmp.agent.Snmp"))
-                .noneMatch(line -> line.contains("evenfloat.adapters.snmp.mib"));
+        assertThat(classes).hasSizeGreaterThan(1_000);
+        // The Java machine looks whether SnmpTree is an interface before it lets the wiring run.
+        assertThat(classes.stream().filter(line -> line.contains("evenfloat.adapters.snmp.agent.")
+                || line.contains("evenfloat.adapters.snmp.mib.")).filter(line -> !line.contains("SnmpTree "))).isEmpty();
     }
 
     @Test
