@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.acceptance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +66,35 @@ final class NetSnmp {
         return values.values().iterator().next();
     }
 
+    /** Returns one text; net-snmp prints those with other letters than ASCII as bytes. */
+    String text(String oid) throws Exception {
+        String value = one(oid);
+        return value.matches("([0-9A-F]{2} *)+") ? new String(
+                HexFormat.of().parseHex(value.replace(" ", "")), StandardCharsets.UTF_8) : value;
+    }
+
     /** Returns everything below a name: one after the other, or in bulk where the version knows that. */
     Map<String, String> walk(String root) throws Exception {
         return values(say(bulk ? "snmpbulkwalk" : "snmpwalk", root));
     }
 
+    /** Long values go on in further lines. */
     private static Map<String, String> values(String told) {
         Map<String, String> values = new LinkedHashMap<>();
+        String last = "";
         for (String line : told.split("\n")) {
             int at = line.indexOf(ASSIGNS);
             if (at > 0 && line.startsWith(".")) {
-                String value = line.substring(at + ASSIGNS.length()).strip();
-                values.put(line.substring(1, at), value.replaceAll("^\"(.*)\"$", "$1"));
+                last = line.substring(1, at);
+                values.put(last, unquoted(line.substring(at + ASSIGNS.length())));
+            } else if (values.containsKey(last)) {
+                values.put(last, unquoted(values.get(last) + " " + line));
             }
         }
         return values;
+    }
+
+    private static String unquoted(String value) {
+        return value.strip().replaceAll("^\"(.*)\"$", "$1");
     }
 }

@@ -85,7 +85,8 @@ class PageInterfacesTest {
     private static void seesTheSameOverSnmp(Browser browser) {
         assertThat(browser.words("[data-protocol=snmp]")).contains("serving", "snmpbulkwalk -v 2c -c COMMUNITY")
                 .doesNotContain("Connected");
-        browser.run("[...document.querySelectorAll('.view .switch button')].find(each => each.innerText === 'SNMP').click()");
+        browser.run("[...document.querySelectorAll('.view .switch button')]"
+                + ".find(each => each.innerText === 'SNMP').click()");
         browser.await("the block by SNMP", ROWS + " > 0 && " + cell(0) + ".startsWith('1.3.6.1.') && " + cell(1)
                 + ".startsWith('A1-3')", 20);
     }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SnmpTrapsTest {
 
     private static final String OWN = "1.3.6.1.4.1.8072.9999.9999.7233";
+    private static final String UPS = "1.3.6.1.2.1.33";
+    private static final String COLD_START = "1.3.6.1.6.3.1.1.5.1";
+    private static final String ADDED = UPS + ".2.3";
     private static final String ENGINE_ID = "1.3.6.1.6.3.10.2.1.1.0";
     private static final String ENGINE_BOOTS = "1.3.6.1.6.3.10.2.1.2.0";
     private static final String WARM = "block-temperature-high-alarm/A1-5";
@@ -76,7 +79,7 @@ class SnmpTrapsTest {
                 assertThat(engineId(room)).as("survives kill -9").isEqualTo(engineId);
                 assertThat(room.v2c().one(ENGINE_BOOTS)).isEqualTo("2");
                 for (String form : FORMS) {
-                    trapd.await(form, line -> line.contains("Cold Start") || line.contains("1.3.6.1.6.3.1.1.5.1"), 30);
+                    trapd.await(form, line -> line.contains(form.equals("v1-trap") ? UPS + " 0 0" : COLD_START), 30);
                 }
                 limits(room.api());
                 String sequence = raised(room, trapd);
@@ -93,7 +96,8 @@ class SnmpTrapsTest {
     private static String raised(SnmpRoom room, TrapReceiver trapd) throws Exception {
         Mbpoll mbpoll = Mbpoll.tcp(room.modbusPort());
         int warmBefore = mbpoll.registers(1002, 1).get(1002);
-        String trap = trapd.await("v2c-trap", line -> line.contains(OWN + ".0.1") && line.contains(WARM), 120);
+        trapd.await("v2c-trap", line -> line.contains(ADDED), 120);
+        String trap = trapd.await("v2c-trap", line -> line.contains(OWN + ".0.1") && line.contains(WARM), 5);
         int flags = mbpoll.registers(1002, 1).get(1002);
         int state = mbpoll.registers(10_005 + 8 * (PLACE - 1), 1).get(10_005 + 8 * (PLACE - 1));
         JsonNode sweep = room.api().get("strings/A1");
@@ -104,19 +108,20 @@ class SnmpTrapsTest {
         assertThat(warmBefore).as("MODBUS flags before").isZero();
         assertThat(flags).as("MODBUS flags of the same sweep").isNotZero();
         assertThat(state & 0xFF).as("kinds of alarms of the block, MODBUS").isNotZero();
-        assertThat(trap).contains(alarm.path("sentence").asText()).contains("33.0 °C");
+        assertThat(trap).as("block, value and limit").contains("\"A1-5\"", "INTEGER: 3300", "INTEGER: 3000");
 
-        String added = "1.3.6.1.2.1.33.2.3";
         for (String form : FORMS) {
             boolean first = form.equals("v1-trap");
             if (!form.equals("v2c-trap")) {
-                trapd.await(form, line -> line.contains(WARM) && line.contains(first ? OWN : OWN + ".0.1"), 30);
+                trapd.await(form, line -> line.contains(first ? UPS + ".2 6 .3" : ADDED), 30);
+                trapd.await(form, line -> line.contains(WARM) && line.contains(first ? OWN + " 6 .1" : OWN + ".0.1"), 30);
             }
-            trapd.await(form, line -> line.contains(first ? "1.3.6.1.2.1.33.2" : added) && !line.contains(WARM), 30);
         }
         String sequence = alarm.path("sequence").asText();
-        assertThat(room.v2c().one("1.3.6.1.2.1.33.1.6.1.0")).isEqualTo("1");
+        assertThat(room.v2c().one(UPS + ".1.6.1.0")).isEqualTo("1");
         assertThat(room.v2c().one(OWN + ".1.9.1.2." + sequence)).isEqualTo(WARM);
+        assertThat(room.v2c().text(OWN + ".1.9.1.15." + sequence)).isEqualTo(alarm.path("sentence").asText())
+                .contains("33.0 °C");
         assertThat(room.v2c().one(OWN + ".1.9.1.21." + sequence)).isEqualTo("0");
         return sequence;
     }
@@ -131,7 +136,7 @@ class SnmpTrapsTest {
         assertThat(alarm.path("acknowledgedBy").asText()).isEqualTo("bms");
         for (String form : FORMS) {
             boolean first = form.equals("v1-trap");
-            trapd.await(form, line -> line.contains(WARM) && line.contains(first ? "Acknowledged: " : OWN + ".0.2"), 30);
+            trapd.await(form, line -> line.contains(WARM) && line.contains(first ? OWN + " 6 .2" : OWN + ".0.2"), 30);
         }
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             Map<String, String> row = room.v2c().get(column, OWN + ".1.9.1.20." + sequence, OWN + ".1.9.1.6." + sequence);

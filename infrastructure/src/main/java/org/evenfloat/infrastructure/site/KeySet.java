@@ -47,9 +47,11 @@ record KeySet(String name, List<String> keys) {
     static final KeySet ALARM_CONTACTS = of("alarm-contacts", "relay-file", "buzzer-file", "inverted",
             "relay", "buzzer");
     static final KeySet MODBUS = of("modbus", "enabled", "address", "port", "unit", "clients", "writers", "serial",
-            "map-file");
+            "map-file", "tls");
     static final KeySet MODBUS_WRITER = of("modbus-writer", "name", "address", "may");
     static final KeySet MODBUS_SERIAL = of("modbus-serial", "port", "baud", "parity", "mode", "may");
+    static final KeySet MODBUS_TLS = of("modbus-tls", "port", "client-ca-file", "roles");
+    static final KeySet MODBUS_ROLE = of("modbus-role", "role", "may");
     static final KeySet SNMP = of("snmp", "enabled", "address", "port", "identity", "contact", "location", "communities",
             "users", "receivers");
     static final KeySet SNMP_COMMUNITY = of("snmp-community", "name", "secret", "networks", "view", "may");
@@ -62,8 +64,8 @@ record KeySet(String name, List<String> keys) {
     static final List<KeySet> ALL =
             List.of(FILE, SITE, WEB, LINE, PROFILE, PROFILE_ALARM, MODULE_TYPE, BATTERY, STRING, CLASSIC_RULE,
                     RELAY_MODULE, RELAY, INPUT, BREAKER, TRIP_IN_DISCHARGE, HISTORY, SIGN_IN, LDAP, RADIUS, OIDC,
-                    GROUP_ROLE, ALARM_CONTACTS, MODBUS, MODBUS_WRITER, MODBUS_SERIAL, SNMP, SNMP_COMMUNITY, SNMP_USER,
-                    SNMP_VIEW, SNMP_RECEIVER);
+                    GROUP_ROLE, ALARM_CONTACTS, MODBUS, MODBUS_WRITER, MODBUS_SERIAL, MODBUS_TLS, MODBUS_ROLE, SNMP,
+                    SNMP_COMMUNITY, SNMP_USER, SNMP_VIEW, SNMP_RECEIVER);
 
     private static KeySet of(String name, String... keys) {
         return new KeySet(name, List.of(keys));

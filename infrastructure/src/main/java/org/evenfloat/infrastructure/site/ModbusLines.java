@@ -20,8 +20,9 @@ final class ModbusLines {
         ModbusSettings modbus = settings.modbus();
         yaml.begin("modbus");
         yaml.plain("enabled", true);
+        modbus.tcp().map(ModbusSettings.Tcp::address).or(() -> modbus.secure().map(ModbusSettings.Secure::address))
+                .ifPresent(address -> yaml.text("address", address));
         if (modbus.tcp().isPresent()) {
-            yaml.text("address", modbus.tcp().get().address());
             yaml.plain("port", modbus.tcp().get().port());
         } else {
             yaml.text("port", "off");
@@ -40,7 +41,25 @@ final class ModbusLines {
             modbus.serial().forEach(this::serial);
             yaml.end();
         }
+        modbus.secure().ifPresent(this::secure);
         settings.modbusMap().ifPresent(map -> yaml.text("map-file", map.toString()));
+        yaml.end();
+    }
+
+    private void secure(ModbusSettings.Secure secure) {
+        yaml.begin("tls");
+        yaml.plain("port", secure.port());
+        yaml.text("client-ca-file", secure.authorities().toString());
+        if (!secure.roles().isEmpty()) {
+            yaml.begin("roles");
+            secure.roles().keySet().stream().sorted().forEach(role -> {
+                yaml.beginItem();
+                yaml.text("role", role);
+                yaml.plain("may", kinds(secure.roles().get(role)));
+                yaml.end();
+            });
+            yaml.end();
+        }
         yaml.end();
     }
 

@@ -89,13 +89,15 @@ final class ModbusReader {
         List<ModbusSettings.Serial> serial = section.sections("serial", "serial lines", KeySet.MODBUS_SERIAL).stream()
                 .flatMap(line -> serial(line).stream()).toList();
         Optional<Path> map = section.find("map-file").flatMap(this::path);
-        if (enabled && tcp.isEmpty() && serial.isEmpty()) {
-            section.reject("neither TCP nor a serial line", "a \"port\" or one or more of \"serial\"");
+        Optional<ModbusSettings.Secure> secure = section.find("tls").flatMap(entry -> entry.section(KeySet.MODBUS_TLS))
+                .flatMap(tls -> new ModbusTlsReader(folder).read(tls, address));
+        if (enabled && tcp.isEmpty() && serial.isEmpty() && section.find("tls").isEmpty()) {
+            section.reject("neither TCP nor a serial line", "a \"port\", \"tls\", or one or more of \"serial\"");
         }
         if (enabled) {
             unitIds(section, unit, PublishedMap.unitIds(new PointTable(site)));
         }
-        ModbusSettings given = new ModbusSettings(tcp, unit, clients, writers, serial, BacsScales.STANDARD);
+        ModbusSettings given = new ModbusSettings(tcp, unit, clients, writers, serial, BacsScales.STANDARD, secure);
         return enabled ? new NorthboundSettings(given, map) : NorthboundSettings.OFF;
     }
 

@@ -32,6 +32,6 @@ public record NorthboundSettings(ModbusSettings modbus, Optional<Path> modbusMap
     /** Returns the same with the scales of the map file. */
     NorthboundSettings scaled(BacsScales scales) {
         return new NorthboundSettings(new ModbusSettings(modbus.tcp(), modbus.unit(), modbus.clients(), modbus.writers(),
-                modbus.serial(), scales), modbusMap, snmp);
+                modbus.serial(), scales, modbus.secure()), modbusMap, snmp);
     }
 }

@@ -6,12 +6,14 @@ import dagger.Provides;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenfloat.adapters.modbus.ModbusServer;
+import org.evenfloat.adapters.modbus.ModbusSettings;
 import org.evenfloat.adapters.snmp.SnmpProtocol;
 import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.evenfloat.adapters.snmp.agent.SnmpAgent;
@@ -37,6 +39,7 @@ import org.evenfloat.infrastructure.server.Interfaces;
 import org.evenfloat.infrastructure.site.SiteConfiguration;
 import org.evenfloat.infrastructure.threads.NorthboundThread;
 import org.evenfloat.infrastructure.time.Timekeeper;
+import org.evenfloat.infrastructure.transport.ModbusKey;
 
 /** The protocols by which others read the site. Nothing of them is made unless one is enabled. */
 @Module
@@ -64,8 +67,12 @@ final class NorthboundWiring {
     static ModbusServer modbus(
             SiteConfiguration configuration, NorthboundImages images, NorthboundOrders orders,
             @Named("version") String version) {
-        return new ModbusServer(configuration.northbound().modbus(), images.table(), version,
-                configuration.site().name(), orders);
+        ModbusSettings modbus = configuration.northbound().modbus();
+        if (modbus.secure().isEmpty()) {
+            return new ModbusServer(modbus, images.table(), version, configuration.site().name(), orders);
+        }
+        return new ModbusServer(modbus, images.table(), version, configuration.site().name(), orders,
+                new ModbusKey(configuration, InstantSource.system()));
     }
 
     @Provides

@@ -116,7 +116,10 @@ final class RandomSites {
                 tcp ? Optional.of(new ModbusSettings.Tcp(address, random.nextInt(65_536))) : Optional.empty(),
                 1 + random.nextInt(247), tcp ? List.of(network) : List.of(),
                 random.nextBoolean() ? List.of() : List.of(new ModbusSettings.Writer("plc-1", network, may)),
-                tcp ? List.of() : List.of(serial, serial), BacsScales.STANDARD),
+                tcp ? List.of() : List.of(serial, serial), BacsScales.STANDARD,
+                random.nextBoolean() ? Optional.empty() : Optional.of(new ModbusSettings.Secure(address,
+                        random.nextInt(65_536), Path.of("/etc/a: #/clients.pem"),
+                        random.nextBoolean() ? Map.of() : Map.of("operator: #1", may)))),
                 random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("/etc/a: #/map.yaml")));
     }
 

@@ -181,7 +181,9 @@ class SiteFileExamplesTest {
                 List.of(new ModbusSettings.Writer("plc-1", Networks.parse("127.0.0.7").orElseThrow(),
                         Set.of(NorthboundOrder.Kind.values()))),
                 List.of(new ModbusSettings.Serial("/dev/ttyUSB1", 9_600, ModbusSettings.Parity.NONE,
-                        ModbusSettings.Mode.ASCII, Set.of(NorthboundOrder.Kind.ACKNOWLEDGE))), BacsScales.STANDARD),
+                        ModbusSettings.Mode.ASCII, Set.of(NorthboundOrder.Kind.ACKNOWLEDGE))), BacsScales.STANDARD,
+                Optional.of(new ModbusSettings.Secure("127.0.0.3", 1802, Path.of("/srv/room/modbus-clients.pem"),
+                        Map.of("operator", Set.of(NorthboundOrder.Kind.ACKNOWLEDGE, NorthboundOrder.Kind.MUTE))))),
                 Optional.of(SiteTexts.FOLDER.resolveSibling("modbus-map.yaml"))));
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.evenfloat.application.northbound.ProtocolStatus;
 
 /**
- * Who has asked: a tally for each address. When there are too many, the one without a connection that has been silent
- * longest is forgotten; while all of them are connected, whoever comes shares one tally with the others.
+ * Who has asked: a tally for each client of each address. When there are too many, the one without a connection that has
+ * been silent longest is forgotten; while all of them are connected, whoever comes shares one tally with the others.
  */
 final class ClientTable {
 
@@ -25,7 +25,8 @@ final class ClientTable {
      * @param how over what
      */
     synchronized ClientTally of(String address, String who, String how) {
-        ClientTally known = tallies.get(address);
+        String key = address + " " + how + " " + who;
+        ClientTally known = tallies.get(key);
         if (known != null) {
             return known;
         }
@@ -33,7 +34,7 @@ final class ClientTable {
             return others;
         }
         ClientTally fresh = new ClientTally(address, who, how);
-        tallies.put(address, fresh);
+        tallies.put(key, fresh);
         return fresh;
     }
 
@@ -45,7 +46,7 @@ final class ClientTable {
                 oldest = each;
             }
         }
-        return oldest != null && tallies.remove(oldest.address, oldest);
+        return oldest != null && tallies.values().remove(oldest);
     }
 
     /** Returns those who have asked or are connected, the latest first, and all others behind them. */

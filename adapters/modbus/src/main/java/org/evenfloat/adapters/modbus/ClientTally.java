@@ -9,7 +9,7 @@ import org.evenfloat.application.northbound.ProtocolStatus;
 /** Counts what one client asks. Safe for several threads. */
 final class ClientTally {
 
-    final String address;
+    private final String address;
     private final String who;
     private final String how;
     private final AtomicLong requests = new AtomicLong();

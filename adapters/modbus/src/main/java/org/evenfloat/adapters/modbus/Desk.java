@@ -2,9 +2,12 @@
 package org.evenfloat.adapters.modbus;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.evenfloat.application.northbound.NorthboundOrders;
 import org.evenfloat.domain.access.Actor;
@@ -75,6 +78,22 @@ final class Desk implements AutoCloseable {
             worker.execute(() -> told.accept(carryOut(who, request)));
         } catch (RejectedExecutionException full) {
             told.accept(ExceptionCode.SERVER_DEVICE_BUSY);
+        }
+    }
+
+    /** Carries out orders and returns why they were refused, null for done; ACKNOWLEDGE when it takes longer than that. */
+    ExceptionCode carriedOut(Actor who, WriteRequest request, long mostMillis) {
+        CompletableFuture<ExceptionCode> told = new CompletableFuture<>();
+        carryOut(who, request, told::complete);
+        try {
+            return told.get(mostMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExceptionCode.ACKNOWLEDGE;
+        } catch (ExecutionException e) {
+            return ExceptionCode.SERVER_DEVICE_FAILURE;
+        } catch (TimeoutException e) {
+            return ExceptionCode.ACKNOWLEDGE;
         }
     }
 

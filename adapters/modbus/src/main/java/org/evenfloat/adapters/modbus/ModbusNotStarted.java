@@ -14,4 +14,10 @@ public final class ModbusNotStarted extends Exception {
                 + (where.port() > 0 && where.port() < 1024 ? "; ports below 1024 want the right to bind them." : "."),
                 cause);
     }
+
+    ModbusNotStarted(ModbusSettings.Secure where, Exception cause) {
+        super("MODBUS cannot be served over TLS on " + where.address() + " port " + where.port() + ": "
+                + cause.getMessage() + ". Check address, port and client-ca-file of \"tls\" under \"modbus\" in the site"
+                + " file, and the server's certificate.", cause);
+    }
 }

@@ -2,9 +2,11 @@
 package org.evenfloat.adapters.modbus;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.evenfloat.application.northbound.NorthboundImage;
 import org.evenfloat.application.northbound.NorthboundOrders;
 import org.evenfloat.application.northbound.PointPage;
@@ -26,6 +28,7 @@ public final class ModbusServer implements Northbound, NorthboundProtocol, AutoC
 
     private final ModbusSettings settings;
     private final TcpLimits limits;
+    private final Supplier<ServerKey> keys;
     private final RegisterMap map;
     private final Desk desk;
     private final RegisterView view;
@@ -40,12 +43,22 @@ public final class ModbusServer implements Northbound, NorthboundProtocol, AutoC
      */
     public ModbusServer(
             ModbusSettings settings, PointTable table, String version, String siteName, NorthboundOrders orders) {
-        this(settings, TcpLimits.STANDARD, table, version, siteName, orders);
+        this(settings, table, version, siteName, orders, () -> {
+            throw new IllegalStateException("no key for TLS");
+        });
+    }
+
+    /** @param keys what it proves itself with over TLS, asked for each client; any thread may ask */
+    public ModbusServer(
+            ModbusSettings settings, PointTable table, String version, String siteName, NorthboundOrders orders,
+            Supplier<ServerKey> keys) {
+        this(settings, TcpLimits.STANDARD, table, version, siteName, orders, keys);
     }
 
     ModbusServer(
             ModbusSettings settings, TcpLimits limits, PointTable table, String version, String siteName,
-            NorthboundOrders orders) {
+            NorthboundOrders orders, Supplier<ServerKey> keys) {
+        this.keys = keys;
         this.settings = settings;
         this.limits = limits;
         this.map = new RegisterMap(table, settings.scales());
@@ -70,10 +83,22 @@ public final class ModbusServer implements Northbound, NorthboundProtocol, AutoC
                 throw new ModbusNotStarted(settings.tcp().get(), failure);
             }
         }
+        if (settings.secure().isPresent()) {
+            try {
+                open.add(new TlsServer(settings, limits, desk, keys));
+            } catch (IOException | GeneralSecurityException failure) {
+                throw new ModbusNotStarted(settings.secure().get(), failure);
+            }
+        }
         for (ModbusSettings.Serial serial : settings.serial()) {
             open.add(new SerialServer(serial, desk));
         }
         return port;
+    }
+
+    /** Returns the port of TLS; empty when none is served. */
+    OptionalInt securePort() {
+        return open.stream().filter(TlsServer.class::isInstance).mapToInt(each -> ((TlsServer) each).port()).findFirst();
     }
 
     @Override

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.modbus;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenfloat.application.northbound.Network;
@@ -16,13 +18,22 @@ import org.evenfloat.application.northbound.NorthboundOrder;
  * @param writers who may write, and what; everybody else only reads
  * @param serial serial lines
  * @param scales of the BACS block
+ * @param secure where clients connect over TLS; empty for nowhere
  */
 public record ModbusSettings(
-        Optional<Tcp> tcp, int unit, List<Network> clients, List<Writer> writers, List<Serial> serial, BacsScales scales) {
+        Optional<Tcp> tcp, int unit, List<Network> clients, List<Writer> writers, List<Serial> serial, BacsScales scales,
+        Optional<Secure> secure) {
 
     /** Nothing is served. */
     public static final ModbusSettings OFF =
             new ModbusSettings(Optional.empty(), 1, List.of(), List.of(), List.of(), BacsScales.STANDARD);
+
+    /** Nothing is served over TLS. */
+    public ModbusSettings(
+            Optional<Tcp> tcp, int unit, List<Network> clients, List<Writer> writers, List<Serial> serial,
+            BacsScales scales) {
+        this(tcp, unit, clients, writers, serial, scales, Optional.empty());
+    }
 
     public ModbusSettings {
         clients = List.copyOf(clients);
@@ -37,6 +48,21 @@ public record ModbusSettings(
      * @param port TCP port; 0 for any that is free
      */
     public record Tcp(String address, int port) {}
+
+    /**
+     * Where clients connect over TLS, each with a certificate.
+     *
+     * @param address an address of this machine
+     * @param port TCP port; 0 for any that is free
+     * @param authorities PEM file with the certificates of who issues those of clients
+     * @param roles what clients may ask for beside reading, by the role in their certificate
+     */
+    public record Secure(String address, int port, Path authorities, Map<String, Set<NorthboundOrder.Kind>> roles) {
+
+        public Secure {
+            roles = Map.copyOf(roles);
+        }
+    }
 
     /**
      * A TCP client that may write.
@@ -83,6 +109,6 @@ public record ModbusSettings(
 
     /** Returns whether anything is served. */
     public boolean enabled() {
-        return tcp.isPresent() || !serial.isEmpty();
+        return tcp.isPresent() || secure.isPresent() || !serial.isEmpty();
     }
 }

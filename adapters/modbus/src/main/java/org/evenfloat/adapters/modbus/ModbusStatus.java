@@ -28,6 +28,8 @@ final class ModbusStatus {
             settings.writers().forEach(writer ->
                     writers.add(new ProtocolStatus.Writer(writer.name(), writer.network().text(), writer.may())));
         }
+        settings.secure().ifPresent(secure -> secure.roles().forEach((role, may) ->
+                writers.add(new ProtocolStatus.Writer("role " + role, "TLS", may))));
         settings.serial().stream().filter(line -> !line.may().isEmpty()).forEach(line ->
                 writers.add(new ProtocolStatus.Writer(SerialTurns.MASTER, line.port(), line.may())));
         return writers;

@@ -2,10 +2,6 @@
 package org.evenfloat.adapters.modbus;
 
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.evenfloat.application.northbound.NorthboundOrders;
@@ -95,27 +91,12 @@ final class SerialTurns {
         WriteRequest request = WriteRequest.read(desk.map(), page, frame, at, length, settings.may());
         ExceptionCode refused = request.refused();
         if (refused == null) {
-            CompletableFuture<ExceptionCode> told = new CompletableFuture<>();
-            desk.carryOut(who, request, told::complete);
-            refused = await(told);
+            refused = desk.carriedOut(who, request, ORDER_MILLIS);
         }
         if (refused != null) {
             return Answers.refuse(frame[at], refused, out, 1);
         }
         System.arraycopy(frame, at, out, 1, request.echo());
         return request.echo();
-    }
-
-    private static ExceptionCode await(CompletableFuture<ExceptionCode> told) {
-        try {
-            return told.get(ORDER_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExceptionCode.ACKNOWLEDGE;
-        } catch (ExecutionException e) {
-            return ExceptionCode.SERVER_DEVICE_FAILURE;
-        } catch (TimeoutException e) {
-            return ExceptionCode.ACKNOWLEDGE;
-        }
     }
 }

@@ -20,7 +20,12 @@ final class MbapClient implements AutoCloseable {
     private int transaction;
 
     MbapClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Asks over a socket that is connected. */
+    MbapClient(Socket connected) throws IOException {
+        socket = connected;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         out = socket.getOutputStream();

@@ -38,7 +38,7 @@ final class TestServer implements AutoCloseable {
         return new TestServer(new ModbusServer(
                 new ModbusSettings(Optional.of(new ModbusSettings.Tcp("127.0.0.1", 0)), 1, List.of(), writers, List.of(),
                         BacsScales.STANDARD),
-                limits, table, "1.2.3", "Room", orders));
+                limits, table, "1.2.3", "Room", orders, () -> null));
     }
 
     ModbusServer server() {
