@@ -3,6 +3,7 @@ package org.evenfloat.acceptance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A simulated room in one process, and a server on it in another that is read by SNMP and MODBUS. */
 final class SnmpRoom implements AutoCloseable {
@@ -19,7 +20,8 @@ final class SnmpRoom implements AutoCloseable {
               location: Basement
               communities:
                 - { name: nms, secret: "${file:community}" }
-                - { name: little, secret: "${file:little}", view: { include: [1.3.6.1.2.1.33], exclude: [1.3.6.1.2.1.33.5] } }
+                - { name: little, secret: "${file:little}",
+                    view: { include: [1.3.6.1.2.1.33], exclude: [1.3.6.1.2.1.33.5] } }
               users:
                 - { name: bms, authentication-password: "${file:password}", privacy-password: "${file:secret}",
                     may: [acknowledge] }
@@ -32,6 +34,7 @@ final class SnmpRoom implements AutoCloseable {
     private final String text;
     private Program server;
     private Api api;
+    private List<String> commands = List.of();
     private int modbusPort;
     private int snmpPort;
 
@@ -58,7 +61,18 @@ final class SnmpRoom implements AutoCloseable {
         server = new Program("run", site().toString());
         api = new Api(server.awaitText("Bearer", 60));
         modbusPort = Integer.parseInt(server.awaitText("MODBUS  ", 10).replaceAll(".* -p (\\d+) .*", "$1"));
-        snmpPort = Integer.parseInt(server.awaitText("SNMP  ", 10).replaceAll(".* 127\\.0\\.0\\.1:(\\d+) .*", "$1"));
+        commands = List.of(command(server), command(server));
+        snmpPort = Integer.parseInt(commands.get(0).replaceAll(".* 127\\.0\\.0\\.1:(\\d+) .*", "$1"));
+    }
+
+    /** Returns the next command that a server prints to read it by SNMP. */
+    static String command(Program server) throws InterruptedException {
+        return server.awaitText("SNMP  ", 30).replaceFirst("SNMP +", "");
+    }
+
+    /** Returns the commands that the server printed: for the first community and the first user. */
+    List<String> commands() {
+        return commands;
     }
 
     Api api() {

@@ -163,6 +163,43 @@ class SnmpTest {
     }
 
     @Test
+    void theCommandsThatTheServerPrintsWorkAndTellNoSecret() throws Exception {
+        assertThat(room.commands()).hasSize(2).noneMatch(command -> command.contains(SnmpRoom.COMMUNITY)
+                || command.contains(SnmpRoom.PASSWORD) || command.contains(SnmpRoom.SECRET));
+        for (String command : room.commands()) {
+            assertThat(Tool.run("bash", "-c", command)).as(command).contains("Evenfloat");
+        }
+    }
+
+    @Test
+    void theDemoPrintsCommandsThatWorkAsTheyAre(@TempDir Path folder) throws Exception {
+        try (Program demo = new Program("demo", "--headless", "--port", "0", "--folder", folder.toString())) {
+            for (int i = 0; i < 2; i++) {
+                String command = SnmpRoom.command(demo);
+                assertThat(command).contains(" 127.0.0.1:").doesNotContain("$");
+                assertThat(Tool.run(command.split(" "))).as(command).contains("Evenfloat");
+            }
+        }
+    }
+
+    /** Classes cost memory, which small boards have little of. */
+    @Test
+    void whatIsOffIsNotLoaded(@TempDir Path folder) throws Exception {
+        Path loaded = folder.resolve("loaded.txt");
+        Path site = Files.writeString(folder.resolve("site.yaml"), "evenfloat: 1\nsite: { name: Off, time-zone: UTC }\n"
+                + "web: { port: 0 }\nlines: [{ id: L1, tcp: \"127.0.0.1:9\" }]\n");
+        ProcessBuilder builder = new ProcessBuilder(Program.command("run", site.toString()));
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        try (Program server = new Program(builder)) {
+            server.awaitText("ready", 60);
+        }
+        List<String> classes = Files.readAllLines(loaded);
+        assertThat(classes).hasSizeGreaterThan(1_000)
+                .noneMatch(line -> line.contains("evenfloat.adapters.snmp.agent.Snmp"))
+                .noneMatch(line -> line.contains("evenfloat.adapters.snmp.mib"));
+    }
+
+    @Test
     void pointsPrintsWhatAnybodyWalks() throws Exception {
         Program points = new Program("points", room.site().toString(), "--protocol", "snmp", "--as", "csv");
         List<String> printed = points.end(60).lines().map(line -> line.split(",")[0]).toList();

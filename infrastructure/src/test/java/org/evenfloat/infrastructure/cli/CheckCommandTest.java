@@ -48,6 +48,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void saysWhoReadsItByOtherProtocolsAndNoSecret() throws IOException {
+        Files.writeString(folder.resolve("community"), "hush-hush");
+        Told told = check(GOOD + """
+                modbus: { enabled: true, port: 1502 }
+                snmp:
+                  enabled: true
+                  port: 1161
+                  communities: [{ name: nms, secret: "${file:community}" }]
+                  receivers: [{ host: 10.0.0.9, form: v2c-inform, as: nms }]
+                """);
+        assertThat(told.exitCode()).as(told.err()).isZero();
+        assertThat(told.out().lines()).contains("MODBUS on 127.0.0.1 port 1502, unit id 1, 0 that may write",
+                "SNMP on 127.0.0.1 port 1161, 1 communities, 0 users", "SNMP v2c inform to 10.0.0.9 port 162 as nms");
+        assertThat(told.out()).doesNotContain("hush-hush");
+    }
+
+    @Test
     void tellsTheProblemsOfABadFile() throws IOException {
         Told told = check(GOOD.replace("80 Ah", "80").replace("C20", "C99"));
         assertThat(told.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

@@ -86,7 +86,7 @@ final class Outbox {
 
     private synchronized TrapMessages.Notice take() {
         TrapMessages.Notice notice = waiting.pollFirst();
-        saidFull &= notice == null;
+        saidFull &= !waiting.isEmpty();
         return notice;
     }
 

@@ -9,6 +9,7 @@ import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.util.concurrent.locks.LockSupport;
 import org.evenfloat.adapters.snmp.SnmpSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class UdpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UdpServer.class);
     private static final long FAREWELL_MILLIS = 2_000;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final SnmpTally tally;
     private final DatagramChannel channel;
@@ -70,6 +72,7 @@ final class UdpServer implements AutoCloseable {
                 return;
             } catch (IOException failure) {
                 tally.failed("a datagram could not be received: " + failure.getMessage());
+                LockSupport.parkNanos(PAUSE_NANOS);
             } catch (RuntimeException bug) {
                 bug(bug);
             }

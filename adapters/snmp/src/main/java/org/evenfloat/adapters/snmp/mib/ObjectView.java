@@ -46,7 +46,7 @@ public final class ObjectView {
         this.startedAtMillis = startedAtMillis;
     }
 
-    /** Returns every object of the site, row by row. */
+    /** Returns every object of the site that something is known of, row by row. */
     public PublishedPoints map() {
         return PublishedMib.table(table, settings);
     }
@@ -59,8 +59,8 @@ public final class ObjectView {
         for (MibGroup group : groups) {
             int[] rows = rows(group, moment);
             for (MibObject object : group.objects()) {
-                for (int row : object.teller() == Teller.NOBODY ? new int[0] : rows) {
-                    point(moment, group, object, row, out);
+                for (int row = 0; row < rows.length && object.teller() != Teller.NOBODY; row++) {
+                    point(moment, group, object, rows[row], out);
                 }
             }
         }
