@@ -75,12 +75,21 @@ final class TestAuthority {
         Path chain = folder.resolve(to + "-chain.pem");
         Files.writeString(chain, Files.readString(issued) + Files.readString(pem()));
         keytool(to, "-importcert", "-noprompt", "-trustcacerts", "-file", chain.toString());
+        return key(to);
+    }
+
+    /** Returns its own key, which nobody else has vouched for. */
+    ServerKey own() throws Exception {
+        return key(name);
+    }
+
+    private ServerKey key(String of) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve(to + ".p12"))) {
+        try (InputStream in = Files.newInputStream(folder.resolve(of + ".p12"))) {
             store.load(in, PASSWORD.toCharArray());
         }
-        return new ServerKey((PrivateKey) store.getKey(to, PASSWORD.toCharArray()),
-                Arrays.stream(store.getCertificateChain(to)).map(X509Certificate.class::cast).toList());
+        return new ServerKey((PrivateKey) store.getKey(of, PASSWORD.toCharArray()),
+                Arrays.stream(store.getCertificateChain(of)).map(X509Certificate.class::cast).toList());
     }
 
     /** Returns what a client with that key connects with, that trusts an authority; null for no key. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients over TLS, whose certificates say who they are and what they may. */
-@Timeout(60)
+@Timeout(120)
 class TlsServerTest {
 
     private static final TcpLimits LIMITS = new TcpLimits(10, 60_000, 60_000, 600);
@@ -49,10 +49,10 @@ class TlsServerTest {
     static void issue() throws Exception {
         authority = new TestAuthority(folder, "authority");
         stranger = new TestAuthority(folder, "stranger");
-        server = authority.issue("server", "");
         reader = authority.issue("scada-2", "");
+        server = reader;
         operator = authority.issue("plc-7", "operator");
-        foreign = stranger.issue("foreign", "operator");
+        foreign = stranger.own();
     }
 
     private int serve(NorthboundOrders orders) throws Exception {
