@@ -25,13 +25,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A thousand idle clients, a hundred busy ones and garbage on every port disturb no sweep. */
+/** A thousand idle clients, a hundred busy ones, some that never finish, and garbage on every port disturb no sweep. */
 @Isolated("measures time")
 @Timeout(300)
 class BusyClientsTest {
 
     private static final int IDLE = 1_000;
     private static final int BUSY = 100;
+    private static final int UNFINISHED = 50;
     /** Each busy client asks about ten times a second, as a hasty SCADA does. */
     private static final int PAUSE_MILLIS = 100;
     private static final int SWEEPS = 8;
@@ -56,6 +57,9 @@ class BusyClientsTest {
                 }
                 for (int i = 0; i < BUSY; i++) {
                     threads.add(thread(new Busy(connection(room.modbusPort()))));
+                }
+                for (int i = 0; i < UNFINISHED; i++) {
+                    threads.add(thread(() -> unfinished(room.modbusPort())));
                 }
                 threads.add(thread(() -> modbusGarbage(room.modbusPort())));
                 threads.add(thread(() -> snmpGarbage(room.snmpPort())));
@@ -87,8 +91,8 @@ class BusyClientsTest {
                 (int) (3 * SWEEPS * PERIOD_MILLIS / 1_000)).path("lines").path(0);
         long tookMillis = Duration.ofNanos(System.nanoTime() - beganNanos).toMillis();
         long answered = answers.get() - answersBefore;
-        System.out.printf("%d sweeps in %d ms, the last one took %d ms, beside %d answers to %d clients%n",
-                SWEEPS, tookMillis, after.path("sweepMillis").asLong(), answered, IDLE + BUSY);
+        System.out.printf("%d sweeps in %d ms, the last one took %d ms, beside %d answers to busy ones of %d clients%n",
+                SWEEPS, tookMillis, after.path("sweepMillis").asLong(), answered, IDLE + BUSY + UNFINISHED);
         assertThat(tookMillis).as("ms for %s sweeps of %s ms", SWEEPS, PERIOD_MILLIS)
                 .isBetween((SWEEPS - 1) * PERIOD_MILLIS - 500, (SWEEPS + 1) * PERIOD_MILLIS + 500);
         assertThat(after.path("sweepMillis").asLong()).as("ms for one sweep").isLessThan(PERIOD_MILLIS / 2);
@@ -148,6 +152,22 @@ class BusyClientsTest {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends requests byte by byte, so slowly that the server ends the connection; then begins anew. */
+    private void unfinished(int port) {
+        while (!over.get()) {
+            try (Socket socket = connection(port)) {
+                for (int i = 0; !over.get(); i++) {
+                    socket.getOutputStream().write(REQUEST[i % (REQUEST.length - 1)]);
+                    for (int wait = 0; wait < 15 && !over.get(); wait++) {
+                        pause();
+                    }
+                }
+            } catch (IOException ended) {
+                // that is how it ends
+            }
         }
     }
 
