@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 /** Prints the registers or objects of a site, for whoever has to enter them elsewhere. */
 @Command(
         name = "points",
-        description = "Prints every MODBUS register or SNMP object of a site: what a PLC, SCADA or network manager can read of it.",
+        description = {
+            "Prints every MODBUS register or SNMP object of a site:",
+            "what a PLC, SCADA or network manager can read of it."
+        },
         mixinStandardHelpOptions = true)
 final class PointsCommand implements Callable<Integer> {
 

@@ -92,12 +92,12 @@ class SnmpSettingsTest {
                     receivers: [{ host: 10.0.0.9, form: v2c-trap, as: nmt }, { host: a b, form: v3-trap, as: b }] }
                 """)).containsExactly(
                 "line 7, snmp.identity: \"cisco\" - allowed: evenfloat, cs141",
-                "line 8, snmp.communities[0]: no networks - allowed: \"networks\": where the community is taken from, such as"
-                        + " [10.0.0.0/8]; everybody on the way can read it",
+                "line 8, snmp.communities[0]: no networks - allowed: \"networks\": where the community is taken from,"
+                        + " such as [10.0.0.0/8]; everybody on the way can read it",
                 "line 8, snmp.communities[0].secret: something else than a reference - allowed: a secret such as"
                         + " ${file:token.txt} or ${env:EVENFLOAT_TOKEN}, never the secret itself",
-                "line 8, snmp.communities[1]: no networks - allowed: \"networks\": where the community is taken from, such as"
-                        + " [10.0.0.0/8]; everybody on the way can read it",
+                "line 8, snmp.communities[1]: no networks - allowed: \"networks\": where the community is taken from,"
+                        + " such as [10.0.0.0/8]; everybody on the way can read it",
                 "line 8, snmp.communities[1].name: \"nms\", already used in line 8 - allowed: a name that no other community"
                         + " has",
                 "line 9, snmp.users[0]: no privacy-password - allowed: \"privacy-password\": a secret such as"
