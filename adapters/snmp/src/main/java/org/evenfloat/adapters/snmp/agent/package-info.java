@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-<<<<<<< HEAD
-/** Messages of SNMP v1, v2c, v3: who may read what, answers out of {@link org.evenfloat.adapters.snmp.variables}, traps. */
-=======
 /**
  * Messages of SNMP v1, v2c and v3: who may read what, answers out of {@link org.evenfloat.adapters.snmp.variables}, traps.
  * What there is to be told is made elsewhere.
  */
->>>>>>> origin/engine
 package org.evenfloat.adapters.snmp.agent;
