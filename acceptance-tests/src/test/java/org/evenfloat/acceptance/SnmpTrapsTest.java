@@ -84,6 +84,7 @@ class SnmpTrapsTest {
                 limits(room.api());
                 String sequence = raised(room, trapd);
                 acknowledged(room, trapd, sequence);
+                seenByPeople(room.api().get("interfaces").path("interfaces"));
             }
         }
         try (Program audit = new Program("audit", "show", folder.resolve("room").resolve("site.yaml").toString())) {
@@ -142,5 +143,18 @@ class SnmpTrapsTest {
             Map<String, String> row = room.v2c().get(column, OWN + ".1.9.1.20." + sequence, OWN + ".1.9.1.6." + sequence);
             assertThat(row.values()).containsExactly("1", "bms", "2");
         });
+    }
+
+    /** What the page shows of SNMP: the client that acknowledged, and that every receiver took what it was told. */
+    private static void seenByPeople(JsonNode interfaces) {
+        for (JsonNode protocol : interfaces) {
+            if (protocol.path("id").asText().equals("snmp")) {
+                assertThat(protocol.path("status").path("lastError").isNull()).as(protocol.toString()).isTrue();
+                assertThat(protocol.path("status").path("clients")).as(protocol.toString()).anySatisfy(client ->
+                        assertThat(client.path("who").asText() + " " + client.path("how").asText()).isEqualTo("bms v3"));
+                return;
+            }
+        }
+        throw new AssertionError("no SNMP among " + interfaces);
     }
 }

@@ -27,8 +27,7 @@ class AlarmNewsTest {
     private static Alarm alarm(String block, AlarmState state, long sequence, long raisedAtMillis) {
         return new Alarm(
                 new AlarmPoint(AlarmTable.find("block-voltage-low-alarm").orElseThrow(), block), List.of("S1"), state,
-                sequence,
-                true, raisedAtMillis, raisedAtMillis, 12_900, 13_000, 1, false, "", 0, "", Map.of());
+                sequence, true, raisedAtMillis, raisedAtMillis, 12_900, 13_000, 1, false, "", 0, "", Map.of());
     }
 
     /** Returns what is told when those alarms stand: kind and number each. */
