@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,8 +98,13 @@ record AuditFolder(Path path) {
 
     /** Makes an empty file that only its owner may read, unless there is a file. */
     static void createFile(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
             Files.createFile(file, FILE);
+        } catch (FileAlreadyExistsException anotherWasFaster) {
+            // it is there, as wanted
         }
     }
 
