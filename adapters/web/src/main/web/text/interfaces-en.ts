@@ -25,7 +25,7 @@ export const interfaces = {
   view: 'What does a client see?',
   viewMeans: 'The values as they are transferred at this moment, and what they mean. Search for the id of a block, a name, or an address.',
   knownOnly: 'Only what is known', search: 'Block, name or address', nothing: 'Nothing has all these words.',
-  shown: (first: string, last: string, all: string) => `${first} to ${last} of ${all}`, former: 'Former', next: 'Next',
+  shown: (first: string, last: string, all: string) => `${first} to ${last} of ${all}`, former: 'Previous', next: 'Next',
   imageOf: (number: string, time: string) => `Image ${number}, ${time}`,
   pointColumns: ['Address', 'Of', 'Name', 'Transferred', 'Means', 'Form', 'What'],
 };
