@@ -81,14 +81,23 @@ export const date = (millis: number) =>
   timeFormat('date', { day: '2-digit', month: 'short', year: 'numeric' }).format(millis);
 export const dateTime = (millis: number) => `${date(millis)}, ${clock(millis)}`;
 
+const QUARTER = 900_000;
+/** The last answer: zones change at a quarter of an hour, and charts ask for the same one over and over. */
+let offset = { zone: '', quarter: NaN, millis: 0 };
+
 /** How far the site's zone is ahead of UTC at an instant, ms. */
 export function zoneOffset(millis: number): number {
+  const zone = site.value?.timeZone ?? 'UTC', quarter = Math.floor(millis / QUARTER);
+  if (offset.zone !== zone || offset.quarter !== quarter) offset = { zone, quarter, millis: zoneOffsetOf(quarter * QUARTER) };
+  return offset.millis;
+}
+
+function zoneOffsetOf(millis: number): number {
   const format = timeFormat('parts', {
     year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
     hourCycle: 'h23' });
   const parts = Object.fromEntries(format.formatToParts(millis).map(part => [part.type, Number(part.value)]));
-  const local = Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second);
-  return local - Math.floor(millis / 1000) * 1000;
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second) - millis;
 }
 
 /** When something was, as short as it stays clear: the time today, else the day too. */

@@ -84,6 +84,12 @@ test('times are those of the site, with and without summer time', () => {
   site.value = aSite();
   equal(zoneOffset(Date.UTC(2026, 0, 15, 12)), 3_600_000);
   equal(zoneOffset(Date.UTC(2026, 6, 15, 12)), 7_200_000);
+  const spring = Date.UTC(2026, 2, 29, 1);
+  equal(zoneOffset(spring - 1), 3_600_000, 'the last moment of winter');
+  equal(zoneOffset(spring), 7_200_000, 'the first one of summer');
+  site.value = { ...aSite(), timeZone: 'Asia/Kathmandu' };
+  equal(zoneOffset(spring), 20_700_000, 'another site at the same moment');
+  site.value = aSite();
   const noon = Date.UTC(2026, 0, 15, 12);
   equal(when(noon, noon + 3_600_000), '13:00:00');
   equal(when(noon, noon + 86_400_000), '15 Jan, 13:00');

@@ -79,7 +79,8 @@ function Table({ string, image, picked, onPick }: Props) {
           <tbody>
             {first > 0 && <tr aria-hidden="true" style={{ height: `${first * ROW_PIXELS}px` }} />}
             {part.map((row, i) => (
-              <TableRow key={row.id} row={row} index={first + i + 2} columns={columns} picked={row.at === picked} onPick={onPick} />
+              <SpareRow key={row.id} row={row} index={first + i + 2} columns={columns} picked={row.at === picked} onPick={onPick}
+                seen={first + i >= top && first + i < top + seen} />
             ))}
             {rows.length > first + part.length
               && <tr aria-hidden="true" style={{ height: `${(rows.length - first - part.length) * ROW_PIXELS}px` }} />}
@@ -97,6 +98,14 @@ interface RowProps {
   columns: ColumnName[];
   picked: boolean;
   onPick: (at: number) => void;
+}
+
+/** A row that stays as it was while it lies above or below what is seen: it is only there to be scrolled to. */
+function SpareRow({ seen, ...props }: RowProps & { seen: boolean }) {
+  const last = useRef(props);
+  const { columns, index, picked } = last.current;
+  if (seen || props.picked !== picked || props.index !== index || props.columns.join() !== columns.join()) last.current = props;
+  return useMemo(() => <TableRow {...last.current} />, [last.current]);
 }
 
 function TableRow({ row, index, columns, picked, onPick }: RowProps) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useMarks } from '../alarms/useMarks';
 import { Picture } from '../canvas/Picture';
 import { text } from '../text';
@@ -13,7 +13,7 @@ export function Lamps({ string, image, scale }: { string: BatteryString; image: 
   const alarms = useMarks(string);
   const count = string.blocks.length;
   const [layer] = useState(() => new MapLayer());
-  const numbers = string.blocks.map(block => block.number);
+  const numbers = useMemo(() => string.blocks.map(block => block.number), [string]);
   return <Picture label={text().blocks(count)} height={wide => mapLayout(count, wide / scale).total * scale} fill
     draw={({ context, width, height, colours }) => {
       context.scale(scale, scale);

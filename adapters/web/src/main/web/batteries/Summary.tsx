@@ -20,16 +20,21 @@ export function Summary({ string, image }: { string: BatteryString; image: Strin
     <dl class="summary">
       <div><dt>{t.batteries.state}</dt><dd>{t.states[status.state]}{status.stateSinceMillis !== null
         && <small> {t.since(duration(serverNow() - status.stateSinceMillis))}</small>}</dd></div>
-      <div><dt>{t.overview.current}</dt><dd>{string.currentSensor ? amps(status.currentMilliamps) : <small>{t.overview.noCurrentSensor}</small>}</dd></div>
-      <div><dt>{t.overview.total}</dt><dd>{stringVolts(status.totalMillivolts)}</dd></div>
-      <div><dt>{t.overview.mean}</dt><dd>{blockVolts(status.meanMillivolts)}</dd></div>
-      <div><dt>{t.overview.spread}</dt><dd>{millivolts(status.spreadMillivolts)}</dd></div>
+      <div><dt>{t.overview.current}</dt><dd>{string.currentSensor ? <Figure of={amps(status.currentMilliamps)} /> : <small>{t.overview.noCurrentSensor}</small>}</dd></div>
+      <div><dt>{t.overview.total}</dt><dd><Figure of={stringVolts(status.totalMillivolts)} /></dd></div>
+      <div><dt>{t.overview.mean}</dt><dd><Figure of={blockVolts(status.meanMillivolts)} /></dd></div>
+      <div><dt>{t.overview.spread}</dt><dd><Figure of={millivolts(status.spreadMillivolts)} /></dd></div>
       <div><dt>{t.overview.lowest}</dt><dd>{status.lowestBlock === null ? t.notMeasured
         : <a href={to(status.lowestBlock)}>{t.block} {status.lowestBlock}</a>} {status.lowestBlock !== null && <small>{blockVolts(status.lowestMillivolts)}</small>}</dd></div>
       <div><dt>{t.overview.highest}</dt><dd>{status.highestBlock === null ? t.notMeasured
         : <a href={to(status.highestBlock)}>{t.block} {status.highestBlock}</a>} {status.highestBlock !== null && <small>{blockVolts(status.highestMillivolts)}</small>}</dd></div>
-      <div><dt>{t.overview.air}</dt><dd>{string.ambientSensor ? celsius(status.ambientCentidegrees) : <small>{t.overview.noAmbientSensor}</small>}</dd></div>
+      <div><dt>{t.overview.air}</dt><dd>{string.ambientSensor ? <Figure of={celsius(status.ambientCentidegrees)} /> : <small>{t.overview.noAmbientSensor}</small>}</dd></div>
       <div class="wide"><dt>{t.batteries.equalizing}</dt><dd>{equalizing}</dd></div>
     </dl>
   );
+}
+
+/** A figure that is laid out alone: another one moves nothing. */
+function Figure({ of }: { of: string }) {
+  return <span class="figure">{of}</span>;
 }

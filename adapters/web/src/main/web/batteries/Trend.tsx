@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { KeptPicture } from '../canvas/kept-picture';
 import { Picture } from '../canvas/Picture';
 import { NONE, TrendData } from '../canvas/trend-data';
 import { TrendLayer } from '../canvas/trend-layer';
@@ -15,6 +16,7 @@ import { drawTrend, HISTORY_POINTS, LEFT, plotArea, pointAt } from './trendPictu
 
 const LEAST_SPAN_MILLIVOLTS = 60;
 const BAND_SPAN_MILLIVOLTS = 50;
+const LIVE_STEPS = 120;
 
 interface Props {
   string: BatteryString;
@@ -33,6 +35,7 @@ export function Trend({ string, image, picked, onPick }: Props) {
   const t = text().batteries;
   const data = useMemo(() => new TrendData(string.blocks.length), [string]);
   const layer = useMemo(() => new TrendLayer(), [string]);
+  const [axes] = useState(() => new KeptPicture());
   const [seconds, setSeconds] = useState(7200);
   const [end, setEnd] = useState<number | null>(null);
   const [band, setBand] = useState(false);
@@ -68,31 +71,38 @@ export function Trend({ string, image, picked, onPick }: Props) {
     data.append(image.sampledAtMillis, voltage.values.map((value, i) => (voltage.quality[i] === 0 ? value : null)));
   }
   const middle = image.status.targetMillivolts ?? image.status.meanMillivolts;
-  const to = end ?? image.sampledAtMillis ?? serverNow();
+  const to = end ?? nextStep(image.sampledAtMillis ?? serverNow(), seconds);
   const from = to - seconds * 1000;
   const seen = data.range(from, to);
   const empty = seen === null && middle === null;
   const view = { from, to, ...valueRange(seen, middle, band, range) };
   const area = plotArea(size.current.width, size.current.height);
   const at = pointer === null ? null : pointAt(data, view, area, pointer, null);
-  const pan = (share: number) => {
-    const next = Math.min(to + share * seconds * 1000, serverNow());
-    const live = next >= serverNow() - 1000 ? null : Math.round(next);
-    setEnd(live);
-    settle(live);
-  };
+  const shownTo = useRef(to);
+  shownTo.current = to;
+  const buttons = useMemo(() => {
+    const show = (wanted: number | null) => {
+      setEnd(wanted);
+      settle(wanted);
+    };
+    const pan = (share: number) => {
+      const next = Math.min(shownTo.current + share * seconds * 1000, serverNow());
+      show(next >= serverNow() - 1000 ? null : Math.round(next));
+    };
+    return <TrendButtons seconds={seconds} onSeconds={setSeconds} live={end === null} band={band} onBand={setBand} onPan={pan}
+      onLive={() => show(null)} />;
+  }, [seconds, end === null, band, t]);
   return (
     <section class="trend">
       <header>
         <h2>{t.trend}</h2>
-        <TrendButtons seconds={seconds} onSeconds={setSeconds} live={end === null} band={band} onBand={setBand} onPan={pan}
-          onLive={() => { setEnd(null); settle(null); }} />
+        {buttons}
       </header>
       <Picture label={t.trendLabel(string.name, picked >= 0 ? t.pickedLabel(string.blocks[picked]!.number) : '')}
         height={height} fill
         draw={sheet => {
           size.current = sheet;
-          drawTrend(sheet, { data, layer, view, middle, picked, pointer, empty });
+          drawTrend(sheet, { data, layer, axes, view, middle, picked, pointer, empty });
         }}
         canvas={{
           onPointerDown: event => {
@@ -128,6 +138,12 @@ export function Trend({ string, image, picked, onPick }: Props) {
 
 function height(width: number): number {
   return Math.round(Math.min(420, Math.max(240, width * 0.42)));
+}
+
+/** The right edge of the live chart: it moves on in small steps, so that the picture stands still in between. */
+function nextStep(millis: number, seconds: number): number {
+  const step = seconds * 1000 / LIVE_STEPS;
+  return Math.ceil(millis / step) * step;
 }
 
 /** Keeps the range of values while it fits, so that the picture stands still. */

@@ -2,7 +2,8 @@
 import type { Mark } from '../alarms/order';
 import type { Reading } from './reading';
 import { MISSING, STALE } from '../state/model';
-import { mixed } from '../canvas/palette';
+import { mixed, pixel } from '../canvas/palette';
+import { Memory } from '../canvas/memory';
 import type { Palette } from '../canvas/palette';
 
 /** Where the tiles of a map lie, in CSS pixels. */
@@ -76,26 +77,25 @@ export interface Marked {
 export function drawMap(
   context: CanvasRenderingContext2D, layout: MapLayout, readings: Reading[], marked: Marked, colours: Palette, layer: MapLayer,
 ): void {
-  const places = readings.map((_, i) => [
-    (i % layout.columns) * (layout.width + layout.gap), Math.floor(i / layout.columns) * (layout.height + layout.gap)] as const);
-  readings.forEach((reading, i) => {
-    context.fillStyle = ground(reading, colours);
-    context.fillRect(places[i]![0], places[i]![1], layout.width, layout.height);
-  });
   layer.draw(context, layout, readings, marked, colours);
-  if (layout.width >= FIGURES) figures(context, layout, places, readings, marked, colours);
+  if (layout.width >= FIGURES) figures(context, layout, readings, marked, colours);
   readings.forEach((_, i) => {
     const outline = i === marked.picked ? colours.violet : i === marked.cursor ? colours.ink : null;
-    if (outline) frame(context, ...places[i]!, layout, outline, i === marked.picked ? 3 : 2);
+    if (outline) frame(context, ...placeOf(layout, i), layout, outline, i === marked.picked ? 3 : 2);
   });
+}
+
+/** The upper left corner of a tile. */
+function placeOf({ columns, width, height, gap }: MapLayout, at: number): [x: number, y: number] {
+  return [at % columns * (width + gap), Math.floor(at / columns) * (height + gap)];
 }
 
 /** The values of all tiles, sort by sort: to change font or alignment costs more than a word. */
 function figures(
-  context: CanvasRenderingContext2D, layout: MapLayout, places: (readonly [number, number])[], readings: Reading[],
-  marked: Marked, colours: Palette,
+  context: CanvasRenderingContext2D, layout: MapLayout, readings: Reading[], marked: Marked, colours: Palette,
 ): void {
   const { width, height } = layout;
+  const places = readings.map((_, i) => placeOf(layout, i));
   const large = width >= LARGE_WIDTH;
   const inset = insetOf(layout);
   const inkOf = (reading: Reading) => (reading.quality >= STALE ? colours.soft : colours.ink);
@@ -126,34 +126,55 @@ function figures(
 }
 
 /**
- * What of a map stays from sweep to sweep, numbers, scales, marks: kept as a picture and drawn anew only when something
- * of it is another. In a flood of alarms nearly every tile has a frame and a shape.
+ * A map as two pictures on each other. Below, the colours: one pixel a block, enlarged to its tile. Above, what stays from
+ * sweep to sweep, gaps, numbers, scales, marks: kept, and drawn anew only when something of it is another. In a flood of
+ * alarms nearly every tile has a frame and a shape.
  */
 export class MapLayer {
-  private readonly canvas = document.createElement('canvas');
-  private key = '';
+  private readonly below = document.createElement('canvas');
+  private readonly above = document.createElement('canvas');
+  private readonly memory = new Memory();
   private marks = new Uint8Array();
 
   draw(context: CanvasRenderingContext2D, layout: MapLayout, readings: Reading[], marked: Marked, colours: Palette): void {
-    const { a: ratio } = context.getTransform();
     const { columns, width, height, gap, total } = layout;
-    const across = columns * (width + gap);
-    const key = [columns, width, height, ratio, marked.numbers, Object.values(colours)].join();
-    const marks = Uint8Array.from(readings, (reading, i) => codeOf(reading, marked.alarms[i]));
-    if (key !== this.key || marks.length !== this.marks.length || marks.some((mark, i) => mark !== this.marks[i])) {
-      this.key = key;
-      this.marks = marks;
-      this.canvas.width = Math.ceil(across * ratio);
-      this.canvas.height = Math.ceil(total * ratio);
-      const own = this.canvas.getContext('2d')!;
-      own.scale(ratio, ratio);
-      readings.forEach((reading, i) => {
-        const x = (i % columns) * (width + gap), y = Math.floor(i / columns) * (height + gap);
-        stays(own, layout, x, y, reading, marked.numbers[i]!, marked.alarms[i], colours);
-      });
+    if (width <= 0 || height <= 0) return;
+    this.layBelow(columns, readings, colours);
+    this.layAbove(context.getTransform().a, layout, readings, marked, colours);
+    const across = columns * (width + gap), down = total + gap;
+    context.imageSmoothingEnabled = false;
+    context.drawImage(this.below, 0, 0, across, down);
+    context.imageSmoothingEnabled = true;
+    context.drawImage(this.above, 0, 0, across, down);
+  }
+
+  private layBelow(columns: number, readings: Reading[], colours: Palette): void {
+    const image = new ImageData(columns, Math.ceil(readings.length / columns));
+    new Uint32Array(image.data.buffer).set(readings.map(reading => pixel(ground(reading, colours))));
+    if (this.below.width !== image.width || this.below.height !== image.height) {
+      this.below.width = image.width;
+      this.below.height = image.height;
     }
-    if (this.canvas.width === 0 || this.canvas.height === 0) return;
-    context.drawImage(this.canvas, 0, 0, this.canvas.width / ratio, this.canvas.height / ratio);
+    this.below.getContext('2d')!.putImageData(image, 0, 0);
+  }
+
+  private layAbove(ratio: number, layout: MapLayout, readings: Reading[], marked: Marked, colours: Palette): void {
+    const { columns, width, height, gap, total } = layout;
+    const marks = Uint8Array.from(readings, (reading, i) => codeOf(reading, marked.alarms[i]));
+    const same = this.memory.holds([columns, width, height, ratio, marked.numbers, colours])
+      && marks.length === this.marks.length && marks.every((mark, i) => mark === this.marks[i]);
+    if (same) return;
+    this.marks = marks;
+    const across = columns * (width + gap), down = total + gap;
+    this.above.width = Math.ceil(across * ratio);
+    this.above.height = Math.ceil(down * ratio);
+    const context = this.above.getContext('2d')!;
+    context.scale(this.above.width / across, this.above.height / down);
+    context.fillStyle = colours.card;
+    for (let x = width; x < across; x += width + gap) context.fillRect(x, 0, gap, down);
+    for (let y = height; y < down; y += height + gap) context.fillRect(0, y, across, gap);
+    readings.forEach((reading, i) =>
+      stays(context, layout, ...placeOf(layout, i), reading, marked.numbers[i]!, marked.alarms[i], colours));
   }
 }
 

@@ -5,23 +5,45 @@ import { GOOD, valueOf } from '../state/model';
 import { text } from '../text';
 import { deviations, tint } from './deviations';
 
-/** One block in one kind, ready to be drawn. */
-export interface Reading {
-  quality: number;
-  /** Its value with unit. */
-  figure: () => string;
-  /** How it lies beside the others; empty where that says nothing. */
-  aside: () => string;
-  /** Its value without unit, for a tile. */
-  short: () => string;
+/** One block in one kind, ready to be drawn; what it says is put into words only when somebody asks. */
+export class Reading {
   /** Where it lies beside its string, −1 to 1; null when there is no value. */
-  place: number | null;
+  place: number | null = null;
   /** How strongly it is coloured: low −1, ordinary 0, high 1. */
-  tint: number;
+  tint = 0;
   /** Share of full bypass, 0 to 1; only in the kind duty. */
-  duty: number;
-  abnormal: boolean;
+  duty = 0;
+
+  constructor(
+    private readonly kind: Kind, readonly quality: number, readonly abnormal: boolean,
+    private readonly value: number | null, private readonly away: number,
+  ) {}
+
+  /** Its value with unit. */
+  figure(): string {
+    return this.value === null ? text().notMeasured : FIGURE[this.kind](this.value);
+  }
+
+  /** How it lies beside the others; empty where that says nothing. */
+  aside(): string {
+    if (this.value === null) return '';
+    return this.kind === 'voltage' ? deviation(this.away) : this.kind === 'temperature' ? kelvin(this.away) : '';
+  }
+
+  /** Its value without unit, for a tile. */
+  short(): string {
+    return this.value === null ? '–' : SHORT[this.kind](this.value);
+  }
 }
+
+const FIGURE: Record<Kind, (value: number) => string> = {
+  voltage: blockVolts, temperature: celsius, resistance: milliohms, duty: percent,
+};
+
+const SHORT: Record<Kind, (value: number) => string> = {
+  voltage: value => tick(value / 1000, 3), temperature: value => tick(value / 100, 1),
+  resistance: value => tick(value / 1000, 2), duty: value => tick(value / 10, 0),
+};
 
 /** The unit of the short values of a kind, for the heading above the tiles. */
 export const TILE_UNIT: Record<Kind, string> = { voltage: 'V', temperature: '°C', resistance: 'mΩ', duty: '%' };
@@ -35,32 +57,32 @@ export function readings(string: BatteryString, image: StringImage, kind: Kind):
   const column = image.kinds[kind];
   const middle = kind === 'voltage' ? lie.middle : median(column.values);
   return column.quality.map((quality, i) => {
-    const base = { quality, abnormal: lie.abnormal[i]!, duty: 0, tint: 0, place: null };
     const value = valueOf(image, kind, i);
-    if (value === null) {
-      return { ...base, figure: () => text().notMeasured, aside: none, short: () => '–' };
-    }
-    const away = middle === null ? 0 : value - middle;
+    const away = value === null || middle === null ? 0 : value - middle;
+    const reading = new Reading(kind, quality, lie.abnormal[i]!, value, away);
+    if (value === null) return reading;
     switch (kind) {
       case 'voltage':
-        return { ...base, figure: () => blockVolts(value), aside: () => deviation(away), short: () => tick(value / 1000, 3),
-          place: away / lie.range, tint: quality === GOOD ? tint(away, lie.range) : 0 };
+        reading.place = away / lie.range;
+        reading.tint = quality === GOOD ? tint(away, lie.range) : 0;
+        break;
       case 'temperature':
-        return { ...base, figure: () => celsius(value), aside: () => kelvin(away), short: () => tick(value / 100, 1),
-          place: clip(away / TEMPERATURE_FULL), tint: beyond(away, TEMPERATURE_QUIET, TEMPERATURE_FULL) };
+        reading.place = clip(away / TEMPERATURE_FULL);
+        reading.tint = beyond(away, TEMPERATURE_QUIET, TEMPERATURE_FULL);
+        break;
       case 'resistance': {
         const share = middle ? away / middle : 0;
-        return { ...base, figure: () => milliohms(value), aside: none, short: () => tick(value / 1000, 2), place: clip(share / RESISTANCE_FULL),
-          tint: beyond(share, RESISTANCE_QUIET, RESISTANCE_FULL) };
+        reading.place = clip(share / RESISTANCE_FULL);
+        reading.tint = beyond(share, RESISTANCE_QUIET, RESISTANCE_FULL);
+        break;
       }
       case 'duty':
-        return { ...base, figure: () => percent(value), aside: none, short: () => tick(value / 10, 0), place: value / 500 - 1,
-          duty: value / 1000 };
+        reading.place = value / 500 - 1;
+        reading.duty = value / 1000;
     }
+    return reading;
   });
 }
-
-const none = () => '';
 
 function clip(value: number): number {
   return Math.max(-1, Math.min(1, value));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mixed } from '../canvas/palette';
+import type { KeptPicture } from '../canvas/kept-picture';
 import type { Sheet } from '../canvas/Picture';
 import { multiples, niceStep, timeStep } from '../canvas/scale';
 import { NONE } from '../canvas/trend-data';
@@ -8,6 +9,7 @@ import { trace } from '../canvas/trend-layer';
 import type { Area, TrendLayer, View } from '../canvas/trend-layer';
 import { BAND_MILLIVOLTS } from '../findings';
 import { clock, day, hourMinute, tick, zoneOffset } from '../format';
+import { language } from '../state/choices';
 
 export const LEFT = 58, RIGHT = 8, TOP = 8, BOTTOM = 22;
 
@@ -22,6 +24,7 @@ const RING_MILLIS = 2 * 3_600_000;
 export interface TrendScene {
   data: TrendData;
   layer: TrendLayer;
+  axes: KeptPicture;
   view: View;
   middle: number | null;
   picked: number;
@@ -48,15 +51,17 @@ export function gapMillis(data: TrendData, view: View): number {
 /** Draws the whole chart. */
 export function drawTrend(sheet: Sheet, scene: TrendScene): void {
   const { context, colours } = sheet;
-  const { data, view, layer, picked } = scene;
+  const { data, view, layer, axes, picked, empty } = scene;
   const area = plotArea(sheet.width, sheet.height);
   const gap = gapMillis(data, view);
   const x = (millis: number) => area.left + (millis - view.from) / (view.to - view.from) * area.width;
   const y = (value: number) => area.top + (view.high - value) / (view.high - view.low) * area.height;
-  context.font = '11px system-ui, sans-serif';
-  times(sheet, area, view, x);
-  if (scene.empty) return;
-  values(sheet, area, view, y);
+  axes.draw(sheet, [view.from, view.to, view.low, view.high, empty, language.value], kept => {
+    kept.context.font = '11px system-ui, sans-serif';
+    times(kept, area, view, x);
+    if (!empty) values(kept, area, view, y);
+  });
+  if (empty) return;
   context.save();
   context.beginPath();
   context.rect(area.left, area.top, area.width, area.height);

@@ -60,3 +60,17 @@ function between(first: string, second: string, share: number): string {
   };
   return `#${part(1)}${part(3)}${part(5)}`;
 }
+
+const pixels = new Map<string, number>();
+
+/** A colour, `#rrggbb` or `#rgb`, as a pixel of an image: ABGR, seen through nowhere. */
+export function pixel(colour: string): number {
+  let known = pixels.get(colour);
+  if (known === undefined) {
+    const long = colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
+    const rgb = parseInt(long.slice(1), 16);
+    known = (0xff000000 | (rgb & 0xff) << 16 | rgb & 0xff00 | rgb >> 16) >>> 0;
+    pixels.set(colour, known);
+  }
+  return known;
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BlockPanel } from '../batteries/BlockPanel';
 import { BlockTable } from '../batteries/BlockTable';
 import { CellMap } from '../batteries/CellMap';
@@ -69,18 +69,21 @@ function StringView({ string, image, block }: { string: BatteryString; image: St
 function MapSection(props: { string: BatteryString; image: StringImage; picked: number; onPick: (at: number) => void }) {
   const view = useCell(shown);
   const t = text().batteries;
+  const header = useMemo(() => (
+    <header>
+      <h2>{view === 'scope' ? t.scope : <>{t.map} <small>in {TILE_UNIT[view]}</small></>}</h2>
+      <span class="switch" role="group" aria-label={t.show}>
+        {[...KINDS, 'scope' as const].map(each => (
+          <button key={each} aria-pressed={view === each} onClick={() => { shown.value = each; }}>
+            {each === 'scope' ? t.scope : t.views[each]}
+          </button>
+        ))}
+      </span>
+    </header>
+  ), [view, t]);
   return (
     <section>
-      <header>
-        <h2>{view === 'scope' ? t.scope : <>{t.map} <small>in {TILE_UNIT[view]}</small></>}</h2>
-        <span class="switch" role="group" aria-label={t.show}>
-          {[...KINDS, 'scope' as const].map(each => (
-            <button key={each} aria-pressed={view === each} onClick={() => { shown.value = each; }}>
-              {each === 'scope' ? t.scope : t.views[each]}
-            </button>
-          ))}
-        </span>
-      </header>
+      {header}
       {view === 'scope' ? <Scope {...props} /> : <CellMap {...props} kind={view} />}
     </section>
   );
