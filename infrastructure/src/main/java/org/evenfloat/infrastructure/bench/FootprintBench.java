@@ -17,7 +17,7 @@ public final class FootprintBench {
 
     private static final int STARTS = 5;
 
-    /** From here Java keeps an AOT cache and has compact object headers. */
+    /** From here Java keeps an AOT cache. */
     private static final int SMALLER_JAVA = 25;
 
     private static final double READY_MILLIS = 3_000;

@@ -13,13 +13,16 @@ class HeapKeeperTest {
     private long taken = 20 * MEGABYTE;
     private long inUse = 15 * MEGABYTE;
     private long now = Long.MAX_VALUE - 5 * SECOND; // this clock may run over its end
+    private long worked = 7 * SECOND;
     private long pause = SECOND / 50;
+    private long waiting;
     private int collections;
 
-    private final HeapKeeper keeper = new HeapKeeper(() -> taken, () -> now, () -> {
+    private final HeapKeeper keeper = new HeapKeeper(() -> taken, () -> now, () -> worked, () -> {
         collections++;
         taken = inUse;
-        now += pause;
+        worked += pause;
+        now += pause + waiting;
     });
 
     @Test
@@ -71,6 +74,15 @@ class HeapKeeperTest {
         assertThat(collections).isEqualTo(1);
         taken++;
         look(3600);
+        assertThat(collections).isEqualTo(2);
+    }
+
+    @Test
+    void aCollectionThatWaitsForABusyProcessorIsNotALongOne() {
+        waiting = 10 * SECOND;
+        look(0);
+        taken = inUse + 2 * MEGABYTE;
+        look(60);
         assertThat(collections).isEqualTo(2);
     }
 

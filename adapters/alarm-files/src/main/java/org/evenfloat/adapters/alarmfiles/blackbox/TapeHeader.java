@@ -55,7 +55,7 @@ record TapeHeader(
         return new TapeHeader(FORMAT, n, atMillis, guardMillis, reason, lost, program, System.getProperty("java.version"),
                 string.blocks(), string.string(), string.breaker().map(TapedBreaker::id).orElse(""),
                 string.breaker().map(TapedBreaker::strings).orElse(List.of()), string.breaker().map(TapedBreaker::terms),
-                RunawayConstants.STANDARD.toString());
+                RecordText.shown(RunawayConstants.STANDARD));
     }
 
     /** Returns the same that begins for another reason. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.evenfloat.application.port.in.ReadBlackBoxes.BlackBox;
 import org.evenfloat.application.port.out.GuardNote;
 import org.evenfloat.contracts.SeededCases;
+import org.evenfloat.domain.runaway.RunawayConstants;
 import org.evenfloat.domain.trip.TripPhase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,11 @@ class TapeTest {
 
     @TempDir
     Path home;
+
+    @Test
+    void theNumbersOfTheDetectorAreWrittenAsJavaWritesThem() {
+        assertThat(RecordText.shown(RunawayConstants.STANDARD)).isEqualTo(RunawayConstants.STANDARD.toString());
+    }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
