@@ -9,6 +9,7 @@ export const de: Texts = {
     overview: 'Übersicht', batteries: 'Batterien', modules: 'Module', lines: 'Leitungen', system: 'System',
     audit: 'Audit', access: 'Zugang', own: 'Eigener Zugang', wall: 'Wandanzeige', alarms: 'Alarme', safety: 'Sicherheit', configuration: 'Konfiguration', interfaces: 'Schnittstellen',
   },
+  pageFailed: why => `Diese Seite kann nicht gezeigt werden: ${why}. Gehen Sie auf eine andere oder laden Sie sie neu; geschieht es wieder, melden Sie es mit dem, was Sie getan haben.`,
   notMeasured: 'nicht gemessen',
   days: 'T',
   close: 'Schließen',

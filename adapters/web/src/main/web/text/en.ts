@@ -8,6 +8,7 @@ export const en = {
     overview: 'Overview', batteries: 'Batteries', modules: 'Modules', lines: 'Lines', system: 'System', audit: 'Audit', access: 'Access', own: 'Own access',
     wall: 'Wall', alarms: 'Alarms', safety: 'Safety', configuration: 'Configuration', interfaces: 'Interfaces',
   },
+  pageFailed: (why: string) => `This page cannot be shown: ${why}. Go to another page or load this one again; if it happens again, report it with what you did.`,
   notMeasured: 'not measured',
   days: 'd',
   close: 'Close',
