@@ -74,8 +74,9 @@ class DocumentPicturesTest {
                 Program demo = demo("src/test/resources/scenarios/findings.yaml", "--speed", "60")) {
             browser.openPrinted(demo.awaitText("/?token=", 30));
             browser.go("#/overview", "light");
-            browser.await("a line that is down, and a module", "document.querySelector('.finding.p1')"
-                    + " && document.querySelector('.finding.p2')", 90);
+            browser.await("alarms of a line and of a module", "document.querySelector('.finding.p1 .response')"
+                    + " && document.querySelector('.finding.p2 .response')"
+                    + " && document.querySelectorAll('.finding.p2').length === 1", 90);
             take(browser, "overview");
         }
     }
