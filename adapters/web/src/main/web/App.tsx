@@ -15,6 +15,7 @@ import { System } from './pages/System';
 import { Safety } from './pages/Safety';
 import { Wall } from './pages/Wall';
 import { Frame } from './parts/Frame';
+import { Guarded } from './parts/Guarded';
 import type { IconName } from './parts/Icon';
 import { access } from './state/access';
 import { language } from './state/choices';
@@ -60,7 +61,7 @@ export function App() {
   if (page.name === 'wall') return <Wall />;
   return (
     <Frame pages={PAGES} present={page}>
-      <page.show />
+      <Guarded place={words.join('/')}><page.show /></Guarded>
     </Frame>
   );
 }

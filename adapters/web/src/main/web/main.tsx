@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import './app.css';
 import './interfaces/interfaces.css';
+import './pages/wall.css';
 import './safety/safety.css';
 import { render } from 'preact';
 import { followBuzzer } from './alarms/sound';

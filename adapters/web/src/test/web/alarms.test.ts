@@ -78,6 +78,7 @@ test('an alarm leads to what it is about', () => {
   deepEqual(placeOf(anAlarm()), ['batteries', 'A1', 'A1-3']);
   deepEqual(placeOf(anAlarm({ scope: 'STRING', subject: 'A1' })), ['batteries', 'A1']);
   deepEqual(placeOf(anAlarm({ scope: 'LINE', subject: 'L1', strings: ['A1'] })), ['lines']);
+  deepEqual(placeOf(anAlarm({ scope: 'BREAKER', subject: 'Q1', strings: ['A1'] })), ['safety']);
   deepEqual(placeOf(anAlarm({ scope: 'SERVER', subject: 'server', strings: [] })), ['system']);
 });
 
@@ -100,6 +101,12 @@ test('the overview begins with the worst alarm; a finding that an alarm says, or
   deepEqual(all.map(each => [each.sentence, each.known]),
     [['It is hot.', true], ['A1-2 is silent.', false], ['A1-3 is silent.', false]]);
   equal(all[0]!.href, '#/alarms/standing/block-temperature-high-alarm%2FA1-3');
+  equal(all[0]!.response, hot.response, 'what to do is said with it');
+  const oneLevel = ['A1-2', 'A1-3'].map(subject => anAlarm({ definition: 'module-lost', subject, sentence: `${subject} is silent.` }));
+  deepEqual(withAlarms(found, anAlarmList(oneLevel, [charger])).map(each => each.sentence), ['A1-2 is silent.', 'A1-3 is silent.'],
+    'an alarm of one level has none in its id');
+  const another = anAlarm({ definition: 'module-lost-elsewhere', subject: 'A1-2' });
+  equal(withAlarms(found, anAlarmList([another])).length, 3, 'another sort of alarm says something else');
 });
 
 const KPI: Kpi = {

@@ -47,6 +47,13 @@ test('says which block, value and limit open a breaker, and when', () => {
   ok(stripOf(breaker({ phase: 'COUNTDOWN', leftMillis: 192_000 })).sentence.includes('3:12'));
 });
 
+test('a breaker that could not be opened is not said to be calm', () => {
+  const { priority, sentence } = stateOf(breaker({ cannotTrip: ['relay module AUX1 does not answer'] }), all(guard()));
+  equal(priority, 1);
+  ok(sentence.includes('could not be stopped'), sentence);
+  equal(stateOf(breaker(), all(guard())).priority, 4);
+});
+
 test('a shadow, a held and a disarmed breaker are not said to open', () => {
   const would = stateOf(breaker({ phase: 'COUNTDOWN', mode: 'SHADOW' }), all(hot)).sentence;
   ok(would.includes('would open') && would.includes('shadow'), would);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useMedia } from '../parts/useMedia';
 import { useSeenRows } from '../parts/useSeenRows';
 import { text } from '../text';
 import { AlarmRow } from './AlarmRow';
@@ -12,7 +13,10 @@ const SPARE_ROWS = 4;
 const TABLET = '(max-width: 62rem)', PHONE = '(max-width: 40rem)';
 
 /** Height of a row; as app.css lays it out. */
-const rowPixels = () => (matchMedia(PHONE).matches ? PHONE_ROW_PIXELS : matchMedia(TABLET).matches ? TABLET_ROW_PIXELS : ROW_PIXELS);
+function useRowPixels(): number {
+  const phone = useMedia(PHONE), tablet = useMedia(TABLET);
+  return phone ? PHONE_ROW_PIXELS : tablet ? TABLET_ROW_PIXELS : ROW_PIXELS;
+}
 
 interface Props {
   rows: Alarm[];
@@ -29,7 +33,7 @@ export function AlarmRows({ rows, chosen, picked, onChoose, onDeed }: Props) {
   const wanted = useRef(false);
   /** The key pressed last: what comes after `g` is the key of a page. */
   const before = useRef('');
-  const high = rowPixels();
+  const high = useRowPixels();
   const [top, seen] = useSeenRows(box, high);
   const first = Math.max(0, Math.min(top - SPARE_ROWS, rows.length - seen));
   const visible = rows.slice(first, first + seen + 2 * SPARE_ROWS);

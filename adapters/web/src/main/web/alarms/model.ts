@@ -25,7 +25,7 @@ export interface Alarm {
   id: string;
   definition: string;
   subject: string;
-  scope: 'BLOCK' | 'STRING' | 'LINE' | 'SERVER';
+  scope: 'BLOCK' | 'STRING' | 'LINE' | 'BREAKER' | 'SERVER';
   /** Whose alarm it is: who may do something about them may do it to this. */
   strings: string[];
   priority: Priority;

@@ -98,12 +98,13 @@ export function doable(alarms: Alarm[], deed: Deed): Alarm[] {
   return alarms.filter(alarm => deedsOf(alarm).includes(deed));
 }
 
-/** A block, string or line as words of the address of its page. */
+/** A block, string, line or breaker as words of the address of its page. */
 export function placeOf(alarm: Pick<Alarm, 'scope' | 'subject' | 'strings'>): string[] {
   switch (alarm.scope) {
     case 'BLOCK': return alarm.strings[0] === undefined ? ['batteries'] : ['batteries', alarm.strings[0], alarm.subject];
     case 'STRING': return ['batteries', alarm.subject];
     case 'LINE': return ['lines'];
+    case 'BREAKER': return ['safety'];
     case 'SERVER': return ['system'];
   }
 }

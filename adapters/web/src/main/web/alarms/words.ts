@@ -11,13 +11,14 @@ import type { Alarm, AlarmRecord, Definition, HideReason } from './model';
 
 const places = new WeakMap<Site, Map<string, string>>();
 
-/** What people call a block, string or line, by its id. */
+/** What people call a block, string, line or breaker, by its id. */
 function placeNames(here: Site): Map<string, string> {
   const key = language.value + '|';
   let names = places.get(here);
   if (!names?.has(key)) {
     names = new Map([[key, '']]);
     for (const line of here.lines) names.set(line, `${text().modules.line} ${line}`);
+    for (const breaker of here.breakers) names.set(breaker.id, `${text().switchgear.breaker} ${breaker.id}`);
     for (const string of here.strings) {
       names.set(string.id, string.name);
       for (const block of string.blocks) names.set(block.id, text().blockOf(block.number, string.name));

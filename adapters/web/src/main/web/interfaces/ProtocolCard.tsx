@@ -32,7 +32,7 @@ function Served({ protocol, status }: { protocol: Interface; status: Status }) {
     [t.readers, status.admitted.length === 0 ? t.everybody : status.admitted.join(', ')],
     [t.writers, status.writers.length === 0 ? t.nobody : status.writers.map(writer =>
       `${writer.name}${writer.from === '' ? '' : ` (${writer.from})`}: ${writer.may.map(each => t.may[each] ?? each).join(', ')}`).join('; ')],
-    [t.requests, t.soMany(count(status.requests), rate === null ? '–' : tick(rate, rate < 10 ? 1 : 0))],
+    [t.requests, rate === null ? count(status.requests) : t.soMany(count(status.requests), tick(rate, rate < 10 ? 1 : 0))],
     ...known(t.refused, status.refused), ...known(t.connections, status.connections),
     [t.turnedAway, count(status.turnedAway)],
     [t.lastError, status.lastError === null ? t.none : `${when(status.lastError.atMillis, serverNow())}: ${status.lastError.text}`],

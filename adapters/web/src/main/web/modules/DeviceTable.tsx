@@ -12,6 +12,10 @@ import { blink } from './blink';
 import { CalibrationDialog } from './CalibrationDialog';
 import { calibrationFigure } from './calibration';
 import type { Calibration, LineDevice } from './model';
+import { typeWords } from './typeWords';
+
+/** Columns of figures. */
+const FIRST_FIGURE = 5, LAST_FIGURE = 8;
 
 interface Props {
   line: string;
@@ -49,7 +53,7 @@ export function DeviceTable({ line, strings, devices, calibrations, onCalibrated
         <table class="list">
           <thead><tr>
             {[t.address, t.subject, t.type, t.serial, t.firmware, t.answers, t.lost, t.corrupt, t.late, t.calibration, t.actions].map(
-              name => <th key={name} scope="col">{name}</th>)}
+              (name, i) => <th key={name} scope="col" class={i >= FIRST_FIGURE && i <= LAST_FIGURE ? 'number' : ''}>{name}</th>)}
           </tr></thead>
           <tbody>{devices.map(device => {
             const string = stringOf.get(device.subject);
@@ -58,8 +62,8 @@ export function DeviceTable({ line, strings, devices, calibrations, onCalibrated
               <tr key={device.address} class={silent.has(device.subject) || device.asked > 0 && device.answered === 0 ? 'silent' : ''}>
                 <th scope="row">{device.address}</th>
                 <td>{string ? <a href={link('batteries', string, device.subject)}>{device.subject}</a> : device.subject}</td>
-                <td>{device.type ?? '–'}</td><td>{device.serial ?? '–'}</td><td>{device.firmware ?? '–'}</td>
-                <td>{share(device)}</td><td>{count(device.lost)}</td><td>{count(device.corrupt)}</td><td>{count(device.late)}</td>
+                <td>{typeWords(device.type)}</td><td>{device.serial ?? '–'}</td><td>{device.firmware ?? '–'}</td>
+                {[share(device), count(device.lost), count(device.corrupt), count(device.late)].map((figure, i) => <td key={i} class="number">{figure}</td>)}
                 <td>{string && (
                   <VerbButton verb="CALIBRATE" strings={[string]} class="quiet link" onClick={() => setCalibrated(device.subject)}>
                     {calibration ? calibrationFigure(calibration) : t.calibrate}

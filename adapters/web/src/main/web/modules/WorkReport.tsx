@@ -4,6 +4,7 @@ import { Progress } from '../parts/Progress';
 import { VerbButton } from '../parts/VerbButton';
 import { text } from '../text';
 import type { CheckedDevice, FoundDevice, GivenAddress, LineWork } from './model';
+import { typeWords } from './typeWords';
 
 /** What the work on a line does, or what came of it. */
 export function WorkReport({ work, strings, onStop }: { work: LineWork; strings: string[]; onStop: () => void }) {
@@ -51,7 +52,7 @@ function Devices({ all }: { all: FoundDevice[] }) {
         <thead><tr><th scope="col">{t.address}</th><th scope="col">{t.subject}</th><th scope="col">{t.type}</th><th scope="col">{t.serial}</th><th scope="col">{t.firmware}</th><th scope="col">{t.note}</th></tr></thead>
         <tbody>{rows.map((each, i) => (
           <tr key={`${each.serial} ${i}`} class={each.mark === 'expected' ? '' : 'abnormal'}>
-            <th scope="row">{each.address ?? '–'}</th><td>{each.subject ?? '–'}</td><td>{each.type ?? '–'}{each.typeFits === false ? ` (${t.wrongType})` : ''}</td>
+            <th scope="row">{each.address ?? '–'}</th><td>{each.subject ?? '–'}</td><td>{typeWords(each.type)}{each.typeFits === false ? ` (${t.wrongType})` : ''}</td>
             <td>{each.serial ?? '–'}</td><td>{each.firmware ?? '–'}</td><td>{t.marks[each.mark]}</td>
           </tr>
         ))}</tbody>

@@ -7,6 +7,7 @@ import { Limits } from '../alarms/Limits';
 import type { AlarmList } from '../alarms/model';
 import { SoundSwitch } from '../alarms/SoundSwitch';
 import { Standing } from '../alarms/Standing';
+import { Icon } from '../parts/Icon';
 import { alarms } from '../state/alarms';
 import { useCell } from '../state/cell';
 import { go, link, route } from '../state/route';
@@ -49,7 +50,21 @@ function StandingPart({ list, picked }: { list: AlarmList; picked: string | unde
     <div class={picked === undefined ? 'battery' : 'battery with-panel'}>
       <div class="content plain"><Standing list={list} picked={picked} /></div>
       {alarm && <AlarmPanel alarm={alarm} onClose={close} />}
-      {picked !== undefined && !alarm && <aside class="panel card"><p class="soft">{text().alarms.over}</p><p><a href={link('alarms', 'history', picked)}>{text().alarms.itsHistory}</a></p></aside>}
+      {picked !== undefined && !alarm && <OverPanel alarm={picked} />}
     </div>
+  );
+}
+
+/** In the place of an alarm that stands no more. */
+function OverPanel({ alarm }: { alarm: string }) {
+  const t = text();
+  return (
+    <aside class="panel card" aria-label={t.alarms.over}>
+      <header>
+        <h2>{t.alarms.over}</h2>
+        <button class="quiet" aria-label={t.close} onClick={close}><Icon name="close" /></button>
+      </header>
+      <p><a href={link('alarms', 'history', alarm)}>{t.alarms.itsHistory}</a></p>
+    </aside>
   );
 }

@@ -28,7 +28,7 @@ function LineCard({ line }: { line: Line }) {
   const seconds = (millis: number) => `${tick(millis / 1000, 2)}\u00a0s`;
   const counts = line.counts;
   const good = line.up && counts && counts.asked > 0 ? `${tick(Math.floor(1000 * counts.answered / counts.asked) / 10, 1)}\u00a0%` : '–';
-  const load = line.sweepMillis === null ? null : line.sweepMillis / line.sweepPeriodMillis;
+  const load = !line.up || line.sweepMillis === null ? null : line.sweepMillis / line.sweepPeriodMillis;
   return (
     <section class={`card line ${line.up ? '' : 'down'}`}>
       <header>
@@ -43,7 +43,7 @@ function LineCard({ line }: { line: Line }) {
         <div><dt>{t.sweeps}</dt><dd>{count(line.sweeps)}</dd></div>
         <div><dt>{t.lastSweep}</dt><dd>{line.lastSweepAtMillis === null ? t.never : when(line.lastSweepAtMillis, serverNow())}</dd></div>
         <div><dt>{t.period}</dt><dd>{duration(line.sweepPeriodMillis)}</dd></div>
-        <div><dt>{t.takes}</dt><dd>{line.sweepMillis === null ? '–' : seconds(line.sweepMillis)}
+        <div><dt>{t.takes}</dt><dd>{load === null ? '–' : seconds(line.sweepMillis!)}
           {load !== null && <meter aria-label={t.takes} min={0} max={1} high={0.9} value={Math.min(1, load)} />}</dd></div>
         <div><dt>{t.answers}</dt><dd>{good}</dd></div>
         <div><dt>{t.lost}</dt><dd>{counts ? `${count(counts.lost)} / ${count(counts.corrupt)} / ${count(counts.late)}` : '–'}</dd></div>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { withAlarms } from '../alarms/findings';
 import { PRIORITIES } from '../alarms/model';
 import { numberOf } from '../alarms/order';
@@ -12,6 +12,7 @@ import { amps, celsius, clockWithZone, millivolts, stringVolts } from '../format
 import { ConnectionNote } from '../parts/ConnectionNote';
 import { FindingLine } from '../parts/Findings';
 import { TripStrip } from '../parts/TripStrip';
+import { useFittingScale } from '../parts/useFittingScale';
 import { OUTLINE_OF_PRIORITY, SHAPE_OF_PRIORITY } from '../parts/Icon';
 import { alarms, summary } from '../state/alarms';
 import { useCell } from '../state/cell';
@@ -21,6 +22,8 @@ import { text } from '../text';
 
 const SENTENCES = 3;
 const STRIP_SCALE = 1.6;
+/** The first at which all strings are on the screen at once is taken. */
+const LAMP_SCALES = [2, 1.6, 1.25, 1, 0.8];
 
 /** The site from four metres: large, without controls; Esc or a touch on its name leads back. */
 export function Wall() {
@@ -44,9 +47,11 @@ export function Wall() {
   }, [here, t]);
   const found = here ? withAlarms(findings(here, now, state, questions, serverNow()), list) : [];
   const blocks = here?.strings.reduce((sum, string) => sum + string.blocks.length, 0) ?? 0;
+  const main = useRef<HTMLElement>(null);
+  const scale = useFittingScale(main, LAMP_SCALES.slice(firstScale(blocks)));
   const sentences = found.length > 0 ? found : here ? calmSentences(here, now) : [];
   return (
-    <main class="wall" id="main">
+    <main class="wall" id="main" ref={main}>
       <ConnectionNote />
       <TripStrip />
       <header>
@@ -65,7 +70,7 @@ export function Wall() {
             <section key={string.id} class="card">
               <h2>{string.name} <small>{status ? `${t.states[status.state]} · ${t.blocks(string.blocks.length)} in ${TILE_UNIT.voltage}` : ''}</small></h2>
               {image && status && <Strip string={string} image={image} scale={STRIP_SCALE} />}
-              {image && <Lamps string={string} image={image} scale={lampScale(blocks)} />}
+              {image && <Lamps string={string} image={image} scale={scale} />}
               <dl class="facts">
                 <div><dt>{t.overview.total}</dt><dd>{stringVolts(status?.totalMillivolts)}</dd></div>
                 <div><dt>{t.overview.spread}</dt><dd>{millivolts(status?.spreadMillivolts)}</dd></div>
@@ -81,8 +86,8 @@ export function Wall() {
 }
 
 /** Few blocks are drawn larger, so that the wall is filled; more than fit with their figures become plain lamps. */
-function lampScale(blocks: number): number {
-  return blocks <= 40 ? 2 : blocks <= 80 ? 1.6 : blocks <= 160 ? 1.25 : 1;
+function firstScale(blocks: number): number {
+  return blocks <= 40 ? 0 : blocks <= 80 ? 1 : blocks <= 160 ? 2 : 3;
 }
 
 /** How many alarms stand, of each priority; nothing on a calm site. */

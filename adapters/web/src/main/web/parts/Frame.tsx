@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Page } from '../App';
 import { access, may } from '../state/access';
 import { useCell } from '../state/cell';
@@ -23,10 +23,16 @@ export function Frame({ pages, present, children }: { pages: Page[]; present: Pa
   const here = useCell(site);
   const who = useCell(access);
   const t = text();
+  const rail = useRef<HTMLElement>(null);
   useKeys(pages);
   useEffect(() => {
     document.title = `${t.pages[present.name]} · ${here?.name ?? 'Evenfloat'}`;
   }, [present, here, t]);
+  // On a phone the rail is wider than the screen: the present page is brought into its middle.
+  useEffect(() => {
+    const place = rail.current?.querySelector<HTMLElement>('[aria-current]');
+    if (place) rail.current!.scrollLeft = place.offsetLeft - (rail.current!.clientWidth - place.offsetWidth) / 2;
+  }, [present, who]);
   return (
     <div class="frame">
       <a class="skip" href="#main" onClick={event => { event.preventDefault(); document.getElementById('main')?.focus(); }}>
@@ -41,7 +47,7 @@ export function Frame({ pages, present, children }: { pages: Page[]; present: Pa
         <UserMenu />
         <ChoiceMenu />
       </header>
-      <nav class="rail" aria-label={t.frame.navigation}>
+      <nav class="rail" ref={rail} aria-label={t.frame.navigation}>
         {pages.filter(page => page.verb === undefined || may(who, page.verb)).map(page => (
           <a key={page.name} href={link(page.name)} aria-current={page === present ? 'page' : undefined}>
             <Icon name={page.icon} />

@@ -65,6 +65,7 @@ export function stateOf(breaker: GuardedBreaker, all: Protection): Said {
       if (!worst || worst.stage === 'NORMAL') {
         const blind = stringsOf(breaker, all).filter(each => each.cannotProtect !== 'NO').map(each => each.string);
         if (blind.length > 0) return { priority: 2, sentence: t.blind(id, blind.join(', ')) };
+        if (breaker.cannotTrip.length > 0) return { priority: 1, sentence: t.watchesInVain(id) };
         return breaker.mode === 'DISARMED' ? { priority: 3, sentence: t.disarmed(id) } : { priority: 4, sentence: t.watches(id) };
       }
       return { priority: worst.stage === 'WARN' ? 3 : worst.stage === 'ALARM' ? 2 : 1, sentence: breaker.mode === 'DISARMED' ? t.disarmedWhile(id, what) : t.watchesWhile(id, what) };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useRef, useState } from 'preact/hooks';
+import { useMedia } from '../parts/useMedia';
 import { useSeenRows } from '../parts/useSeenRows';
 import { access, whyNot } from '../state/access';
 import { useCell } from '../state/cell';
@@ -17,7 +18,7 @@ export function SettingList({ settings }: { settings: Setting[] }) {
   const [search, setSearch] = useState('');
   const [group, setGroup] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const rowPixels = matchMedia(PHONE).matches ? PHONE_ROW_PIXELS : ROW_PIXELS;
+  const rowPixels = useMedia(PHONE) ? PHONE_ROW_PIXELS : ROW_PIXELS;
   const [top, seen] = useSeenRows(box, rowPixels);
   const t = text().settings;
   const groups = [...new Set(settings.map(setting => setting.group))];

@@ -38,7 +38,7 @@ export const alarms: Texts['alarms'] = {
     latching: ['gehalten', 'Er bleibt, wenn seine Ursache weg ist, bis jemand ihn zurücksetzt.'],
   },
   levels: { WARNING: 'Warnung', ALARM: 'Alarm' },
-  somewhere: { BLOCK: 'Block n', STRING: 'Strang n', LINE: 'Leitung n', SERVER: 'Server' },
+  somewhere: { BLOCK: 'Block n', STRING: 'Strang n', LINE: 'Leitung n', BREAKER: 'Schalter n', SERVER: 'Server' },
   reasons: { SHELVED: 'Zurückgestellt', SUPPRESSED: 'Unterdrückt', OUT_OF_SERVICE: 'Außer Betrieb', GROUPED: 'In einem anderen Alarm enthalten' },
   untilUndone: {
     SHELVED: 'bis er wieder gemeldet werden soll', SUPPRESSED: 'solange der Strang in diesem Zustand ist', OUT_OF_SERVICE: 'bis zur Wiederinbetriebnahme',

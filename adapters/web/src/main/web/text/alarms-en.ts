@@ -37,7 +37,7 @@ export const alarms = {
     latching: ['latched', 'It stays after its cause has gone, until somebody resets it.'],
   } as Record<'firstOut' | 'chattering' | 'stale' | 'latching', [string, string]>,
   levels: { WARNING: 'warning', ALARM: 'alarm' },
-  somewhere: { BLOCK: 'a block', STRING: 'a string', LINE: 'a line', SERVER: 'the server' },
+  somewhere: { BLOCK: 'a block', STRING: 'a string', LINE: 'a line', BREAKER: 'a breaker', SERVER: 'the server' },
   reasons: { SHELVED: 'Shelved', SUPPRESSED: 'Suppressed', OUT_OF_SERVICE: 'Out of service', GROUPED: 'Said by another alarm' },
   untilUndone: {
     SHELVED: 'until it is taken off', SUPPRESSED: 'while the string is in this state', OUT_OF_SERVICE: 'until it is taken back',

@@ -15,7 +15,7 @@ export const safety: typeof english = {
   phases: {
     WATCHING: 'wacht', COUNTDOWN: 'zählt herunter', VETOED: 'aufgeschoben', OPENING: 'öffnet jetzt', WOULD_BE_OPEN: 'wäre offen', OPEN: 'geöffnet', FAILED: 'NICHT GEÖFFNET',
   },
-  watches: id => `${id} wacht: Kein Block ist warm.`,
+  watches: id => `${id} wacht: Kein Block ist warm.`, watchesInVain: id => `${id} wacht und kein Block ist warm, aber ein Durchgehen wäre nicht aufzuhalten.`,
   disarmed: id => `${id} ist entschärft: Nur ein Mensch öffnet ihn. Kein Block ist warm.`,
   blind: (id, strings) => `${id} würde nicht geöffnet: ${strings} kann jetzt nicht geschützt werden. Von Hand überwachen.`,
   watchesWhile: (id, what) => `${id} wacht und öffnet noch nicht: ${what}.`,

@@ -15,7 +15,7 @@ export const safety = {
   phases: {
     WATCHING: 'watches', COUNTDOWN: 'counts down', VETOED: 'put off', OPENING: 'opens now', WOULD_BE_OPEN: 'would be open', OPEN: 'opened', FAILED: 'DID NOT OPEN',
   },
-  watches: (id: string) => `${id} watches: no block is warm.`,
+  watches: (id: string) => `${id} watches: no block is warm.`, watchesInVain: (id: string) => `${id} watches and no block is warm, but a runaway could not be stopped.`,
   disarmed: (id: string) => `${id} is disarmed: nothing opens it but a person. No block is warm.`,
   blind: (id: string, strings: string) => `${id} would not be opened: ${strings} cannot be protected now. Watch by hand.`,
   watchesWhile: (id: string, what: string) => `${id} watches, and does not open yet: ${what}.`,

@@ -15,6 +15,7 @@ class DocumentPicturesTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("pictures", "../docs/pictures"));
     private static final int MAX_BYTES = 150_000;
+    private static final int READS = 5;
     private static final String SPREAD = "Number([...document.querySelectorAll('.summary div')]"
             + ".find(each => each.querySelector('dt').innerText === 'Spread')"
             + "?.querySelector('dd').innerText.replace(/[^0-9]/g, '') || NaN)";
@@ -73,8 +74,41 @@ class DocumentPicturesTest {
                 Program demo = demo("src/test/resources/scenarios/findings.yaml", "--speed", "60")) {
             browser.openPrinted(demo.awaitText("/?token=", 30));
             browser.go("#/overview", "light");
-            browser.await("findings", "document.querySelectorAll('.finding.p2').length >= 2", 60);
+            browser.await("alarms of a line and of a module", "document.querySelector('.finding.p1 .response')"
+                    + " && document.querySelector('.finding.p2 .response')"
+                    + " && document.querySelectorAll('.finding.p2').length === 1", 90);
             take(browser, "overview");
+        }
+    }
+
+    @Test
+    void breakerAboutToOpen() throws Exception {
+        try (Browser browser = Browser.start();
+                Program demo = demo("src/test/resources/scenarios/runaway-page.yaml")) {
+            browser.openPrinted(demo.awaitText("/?token=", 30));
+            browser.go("#/safety", "light");
+            browser.await("the countdown",
+                    "document.querySelector('[data-breaker=Q1]')?.dataset.phase === 'COUNTDOWN'", 240);
+            browser.await("the rises", "document.querySelector('.rises canvas')", 10);
+            take(browser, "safety");
+        }
+    }
+
+    @Test
+    void interfacesWithSomebodyWhoReads() throws Exception {
+        try (Browser browser = Browser.start(); Program demo = demo("aged", "--modules", "24", "--speed", "60")) {
+            browser.openPrinted(demo.awaitText("/?token=", 30));
+            int port = Integer.parseInt(demo.awaitText("MODBUS  ", 30).replaceAll(".* -p (\\d+) .*", "$1"));
+            browser.size(1440, 1000);
+            browser.go("#/interfaces", "light");
+            for (int i = 0; i < READS; i++) {
+                Mbpoll.tcp(port).registers(1000, 20);
+            }
+            browser.await("the client", "document.querySelector('.clients tbody tr')", 20);
+            browser.find("input[type=search][aria-label='Block, name or address']").sendKeys("A1-3");
+            browser.await("the block", "document.querySelector('.points tbody .c1')?.innerText.includes('A1-3')", 20);
+            browser.run("document.activeElement.blur()");
+            take(browser, "interfaces");
         }
     }
 
