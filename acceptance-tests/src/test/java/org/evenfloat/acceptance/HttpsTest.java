@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server process over HTTPS, and what it refuses. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpsTest {
 
     private static final String SITE = """

@@ -16,10 +16,12 @@ import org.awaitility.Awaitility;
 import org.evenfloat.simulator.wire.transport.PseudoTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server process, read by the MODBUS clients of others. */
+@Isolated("measures time")
 class ModbusTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

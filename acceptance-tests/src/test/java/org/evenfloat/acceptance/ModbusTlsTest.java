@@ -18,8 +18,11 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server process, read and told over TLS by a client whose certificate says what it may. */
+@Execution(ExecutionMode.CONCURRENT)
 class ModbusTlsTest {
 
     private static final String PASSWORD = "of-a-test";
