@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The demo of commissioning: modules without an address get theirs by their buttons while the others are swept. */
-@Execution(ExecutionMode.CONCURRENT)
 class AddressingTest {
 
     private static final String WORK = "lines/L1/work";

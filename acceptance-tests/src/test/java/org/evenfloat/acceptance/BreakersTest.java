@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A relay module in a whole server: breakers and inputs are seen, and the alarm contact is a relay on the line. */
-@Execution(ExecutionMode.CONCURRENT)
 class BreakersTest {
 
     @TempDir

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The promise of the demo: an aged string comes together within hours, and does not without equalizing. */
-@Execution(ExecutionMode.CONCURRENT)
 class DemoTest {
 
     private static final double LIMIT_HOURS = 2.8;
