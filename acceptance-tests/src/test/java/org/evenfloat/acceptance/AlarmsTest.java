@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Alarms of the real server on a simulated room: a block that gives way, and everything over kill -9. */
+@Execution(ExecutionMode.CONCURRENT)
 class AlarmsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

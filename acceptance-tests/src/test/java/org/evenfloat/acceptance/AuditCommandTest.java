@@ -14,8 +14,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What people do to a running server is written down, can be shown, checked and exported, and a change is found. */
+@Execution(ExecutionMode.CONCURRENT)
 class AuditCommandTest {
 
     @TempDir

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes wrong at the start is said once, with all problems, and by an exit code of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadInputTest {
 
     @TempDir

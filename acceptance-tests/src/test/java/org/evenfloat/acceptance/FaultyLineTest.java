@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A line on which one thing after the other goes wrong: each is told once, and nothing else suffers. */
+@Isolated("measures time")
 class FaultyLineTest {
 
 

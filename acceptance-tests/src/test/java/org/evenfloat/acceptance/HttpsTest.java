@@ -16,25 +16,19 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server process over HTTPS, and what it refuses. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpsTest {
-
-    private static final String SITE = """
-            evenfloat: 1
-            site: { name: Test, time-zone: Europe/Berlin }
-            web: { port: 0, %s }
-            lines: [{ id: L1, tcp: "127.0.0.1:9" }]
-            batteries:
-              - { id: A, profile: vrla-agm, cells-per-block: 6, capacity: 80 Ah, module: C20,
-                  strings: [{ id: A1, modules: ["L1: 1-4"] }] }
-            """;
 
     @TempDir
     private Path folder;
 
     private String site(String web) throws IOException {
-        return Files.writeString(folder.resolve("site.yaml"), SITE.formatted(web)).toString();
+        String text = SmallSite.TEXT.replace("port: 0", "port: 0, " + web);
+        return Files.writeString(folder.resolve("site.yaml"), text).toString();
     }
 
     private static boolean has(String tool) {

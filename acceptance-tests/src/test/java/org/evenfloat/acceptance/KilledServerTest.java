@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server is killed as by kill -9 and started again; the room goes on meanwhile. */
+@Isolated("measures time")
 class KilledServerTest {
 
     private static final Pattern PEAK = Pattern.compile("peak ([0-9.]+) mV");

@@ -16,27 +16,17 @@ import org.awaitility.Awaitility;
 import org.evenfloat.simulator.wire.transport.PseudoTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server process, read by the MODBUS clients of others. */
+@Isolated("measures time")
 class ModbusTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path MODULES = Path.of("target/tools/node_modules");
     private static final int NOT_KNOWN = 0xFFFF;
-
-    /** A line to nowhere: its alarm stands at once. */
-    private static final String SITE = """
-            evenfloat: 1
-            site: { name: Test, time-zone: Europe/Berlin }
-            web: { port: 0 }
-            lines: [{ id: L1, tcp: "127.0.0.1:9" }]
-            batteries:
-              - { id: A, profile: vrla-agm, cells-per-block: 6, capacity: 80 Ah, module: C20,
-                  strings: [{ id: A1, modules: ["L1: 1-4"] }] }
-            modbus: %s
-            """;
 
     @TempDir
     private Path folder;
@@ -50,7 +40,7 @@ class ModbusTest {
     }
 
     private String site(String modbus) throws IOException {
-        return Files.writeString(folder.resolve("site.yaml"), SITE.formatted(modbus)).toString();
+        return Files.writeString(folder.resolve("site.yaml"), SmallSite.TEXT + "modbus: " + modbus + "\n").toString();
     }
 
     @Test

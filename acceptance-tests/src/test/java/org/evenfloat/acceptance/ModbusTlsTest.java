@@ -18,19 +18,15 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server process, read and told over TLS by a client whose certificate says what it may. */
+@Execution(ExecutionMode.CONCURRENT)
 class ModbusTlsTest {
 
     private static final String PASSWORD = "of-a-test";
-    private static final String SITE = """
-            evenfloat: 1
-            site: { name: Test, time-zone: Europe/Berlin }
-            web: { port: 0 }
-            lines: [{ id: L1, tcp: "127.0.0.1:9" }]
-            batteries:
-              - { id: A, profile: vrla-agm, cells-per-block: 6, capacity: 80 Ah, module: C20,
-                  strings: [{ id: A1, modules: ["L1: 1-4"] }] }
+    private static final String SITE = SmallSite.TEXT + """
             modbus:
               enabled: true
               port: off

@@ -93,15 +93,7 @@ class PageInterfacesTest {
 
     @Test
     void whatIsOffSaysHowItIsEnabled() throws Exception {
-        Path site = Files.writeString(home.resolve("site.yaml"), """
-                evenfloat: 1
-                site: { name: Test, time-zone: Europe/Berlin }
-                web: { port: 0 }
-                lines: [{ id: L1, tcp: "127.0.0.1:9" }]
-                batteries:
-                  - { id: A, profile: vrla-agm, cells-per-block: 6, capacity: 80 Ah, module: C20,
-                      strings: [{ id: A1, modules: ["L1: 1-4"] }] }
-                """);
+        Path site = Files.writeString(home.resolve("site.yaml"), SmallSite.TEXT);
         try (Browser browser = Browser.start(); Program server = new Program("run", site.toString())) {
             browser.openPrinted(server.awaitText("/?token=", 60));
             Api api = new Api(server.awaitText("Bearer", 30));

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Settings of the real server on a simulated room: refused, applied live, rolled back, over restarts and kill -9. */
+@Execution(ExecutionMode.CONCURRENT)
 class SettingsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

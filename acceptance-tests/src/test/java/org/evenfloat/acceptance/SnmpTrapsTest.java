@@ -10,8 +10,10 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A block that gets warm: who is told of it, how soon, and what becomes of it when a client acknowledges. */
+@Isolated("measures time")
 class SnmpTrapsTest {
 
     private static final String OWN = "1.3.6.1.4.1.8072.9999.9999.7233";

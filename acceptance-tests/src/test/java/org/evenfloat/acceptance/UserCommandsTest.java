@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Users are made at the machine itself, before the first start and while the server runs. */
+@Execution(ExecutionMode.CONCURRENT)
 class UserCommandsTest {
 
     private static final String PASSWORD = "ein ruhiger Batterieraum ⚡";

@@ -6,7 +6,10 @@ import org.evenfloat.contracts.LineRig;
 import org.evenfloat.contracts.ModuleBusAddressingContract;
 import org.evenfloat.contracts.RigDevice;
 import org.evenfloat.domain.topology.LineRoster;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 final class TcpModuleBusAddressingTest extends ModuleBusAddressingContract {
 
     @Override

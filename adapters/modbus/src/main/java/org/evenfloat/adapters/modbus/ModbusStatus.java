@@ -19,7 +19,7 @@ final class ModbusStatus {
                 listeners.stream().map(Listener::place).toList(),
                 settings.clients().stream().map(Network::text).toList(), writers(settings), commands(settings, port),
                 tally.requests(), OptionalLong.of(tally.refused()), OptionalLong.of(tally.connections()), tally.turnedAway(),
-                tally.clients().told(), tally.trouble());
+                tally.clients(), tally.trouble());
     }
 
     private static List<ProtocolStatus.Writer> writers(ModbusSettings settings) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.evenfloat.adapters.modbus;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import org.evenfloat.application.northbound.ClientTable;
+import org.evenfloat.application.northbound.ClientTally;
+import org.evenfloat.application.northbound.LastTrouble;
 import org.evenfloat.application.northbound.ProtocolStatus;
 
 /** Counts what the server does, for people. Safe for several threads. */
@@ -15,13 +17,12 @@ public final class ModbusTally {
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong turnedAway = new AtomicLong();
     private final AtomicLong closedBroken = new AtomicLong();
-    private final AtomicReference<Wrong> last = new AtomicReference<>(new Wrong("", 0));
+    private final LastTrouble last = new LastTrouble();
     private final ClientTable clients = new ClientTable();
 
-    private record Wrong(String text, long atNanos) {}
-
-    ClientTable clients() {
-        return clients;
+    /** Returns the tally of a client; see {@link ClientTable#of}. */
+    ClientTally client(String address, String who, String how) {
+        return clients.of(address, who, how, System.nanoTime());
     }
 
     void answered(ClientTally client, long some, long withException, long nowNanos) {
@@ -31,12 +32,12 @@ public final class ModbusTally {
     }
 
     void connected(ClientTally client) {
-        client.connected(1);
+        client.connected();
         connections.incrementAndGet();
     }
 
     void disconnected(ClientTally client) {
-        client.connected(-1);
+        client.disconnected();
         connections.decrementAndGet();
     }
 
@@ -51,7 +52,7 @@ public final class ModbusTally {
     }
 
     private void wrong(String text) {
-        last.set(new Wrong(text, System.nanoTime()));
+        last.happened(text, System.nanoTime());
     }
 
     /** Returns requests that were answered since the start, exceptions among them. */
@@ -79,15 +80,18 @@ public final class ModbusTally {
         return closedBroken.get();
     }
 
+    /** Returns who has asked or is connected, the latest first. */
+    public List<ProtocolStatus.Client> clients() {
+        return clients.told(System.nanoTime());
+    }
+
     /** Returns the last thing that went wrong, for people; empty for nothing. */
     public String lastError() {
-        return last.get().text();
+        return last.text();
     }
 
     /** Returns the same with how long ago it was. */
     public Optional<ProtocolStatus.Trouble> trouble() {
-        Wrong wrong = last.get();
-        return wrong.text().isEmpty() ? Optional.empty() : Optional.of(new ProtocolStatus.Trouble(
-                wrong.text(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wrong.atNanos())));
+        return last.told(System.nanoTime());
     }
 }

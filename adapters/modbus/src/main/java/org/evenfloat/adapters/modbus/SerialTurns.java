@@ -4,6 +4,7 @@ package org.evenfloat.adapters.modbus;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.evenfloat.application.northbound.ClientTally;
 import org.evenfloat.application.northbound.NorthboundOrders;
 import org.evenfloat.domain.access.Actor;
 
@@ -49,7 +50,7 @@ final class SerialTurns {
         this.reader = settings.mode() == ModbusSettings.Mode.ASCII
                 ? new AsciiReader() : new RtuReader(Math.max(LEAST_SILENCE_NANOS, endNanos));
         this.who = NorthboundOrders.client(MASTER, "modbus " + settings.port(), settings.may());
-        this.tally = desk.tally().clients().of(settings.port(), MASTER, settings.mode() + " " + settings.baud() + " Bd");
+        this.tally = desk.tally().client(settings.port(), MASTER, settings.mode() + " " + settings.baud() + " Bd");
     }
 
     /** Takes bytes that came after so long a silence, and hands over answers as they are to be sent. */

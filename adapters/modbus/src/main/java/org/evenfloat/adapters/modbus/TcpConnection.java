@@ -7,6 +7,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.Set;
+import org.evenfloat.application.northbound.ClientTally;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.domain.access.Actor;
 

@@ -151,7 +151,7 @@ final class TcpServer implements Listener {
         String name = writer.map(ModbusSettings.Writer::name).orElse("a MODBUS client");
         TcpConnection connection = new TcpConnection(
                 channel, key, NorthboundOrders.client(name, "modbus " + from.getHostAddress(), may),
-                desk.tally().clients().of(from.getHostAddress(), name, "TCP"), may, System.nanoTime());
+                desk.tally().client(from.getHostAddress(), name, "TCP"), may, System.nanoTime());
         key.attach(connection);
         connections.add(connection);
         desk.tally().connected(connection.tally);

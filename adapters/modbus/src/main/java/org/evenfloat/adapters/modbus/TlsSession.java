@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import org.evenfloat.application.northbound.ClientTally;
 import org.evenfloat.application.northbound.NorthboundOrder;
 import org.evenfloat.application.northbound.NorthboundOrders;
 import org.evenfloat.domain.access.Actor;
@@ -87,7 +88,7 @@ final class TlsSession {
         may = ClientRole.of(certificate).map(role -> secure.roles().getOrDefault(role, Set.of())).orElse(Set.of());
         String name = ClientRole.name(certificate);
         who = NorthboundOrders.client(name, "modbus tls " + from, may);
-        tally = desk.tally().clients().of(from, name, "TLS");
+        tally = desk.tally().client(from, name, "TLS");
         desk.tally().connected(tally);
     }
 

@@ -40,7 +40,7 @@ public final class SnmpProtocol implements NorthboundProtocol {
 
     @Override
     public ProtocolStatus status() {
-        return SnmpStatus.of(settings, agent.port(), agent.tally(), System.currentTimeMillis());
+        return SnmpStatus.of(settings, agent.port(), agent.tally());
     }
 
     @Override

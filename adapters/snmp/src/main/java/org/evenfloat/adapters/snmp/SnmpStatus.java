@@ -21,13 +21,11 @@ final class SnmpStatus {
     private SnmpStatus() {}
 
     /** @param port UDP port; empty while nothing is served */
-    static ProtocolStatus of(SnmpSettings settings, OptionalInt port, SnmpTally tally, long nowMillis) {
+    static ProtocolStatus of(SnmpSettings settings, OptionalInt port, SnmpTally tally) {
         long turnedAway = tally.badCommunities() + tally.unknownUsers() + tally.wrongDigests() + tally.parseErrors();
         return new ProtocolStatus(places(settings, port), admitted(settings), writers(settings), commands(settings, port),
                 tally.requests(), OptionalLong.empty(), OptionalLong.empty(), turnedAway,
-                tally.clients().stream().map(client -> new ProtocolStatus.Client(client.address(), client.who(),
-                        client.version(), client.requests(), 0, 0, Math.max(0, nowMillis - client.lastAtMillis()))).toList(),
-                tally.trouble());
+                tally.clients(), tally.trouble());
     }
 
     private static List<ProtocolStatus.Place> places(SnmpSettings settings, OptionalInt port) {

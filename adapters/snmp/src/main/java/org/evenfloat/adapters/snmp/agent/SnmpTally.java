@@ -2,21 +2,16 @@
 package org.evenfloat.adapters.snmp.agent;
 
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import org.evenfloat.application.northbound.ClientTable;
+import org.evenfloat.application.northbound.ClientTally;
+import org.evenfloat.application.northbound.LastTrouble;
 import org.evenfloat.application.northbound.ProtocolStatus;
 
 /** Counts what the agent does, for people. Safe for several threads. */
 public final class SnmpTally {
-
-    /** So many clients are known, those that asked last. */
-    static final int MOST_CLIENTS = 64;
 
     private final Counters counters;
     private final AtomicLong requests = new AtomicLong();
@@ -26,39 +21,15 @@ public final class SnmpTally {
     private final AtomicLong informs = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong unacknowledged = new AtomicLong();
-    private final AtomicReference<Wrong> last = new AtomicReference<>(new Wrong("", 0));
-    private final Map<Who, Seen> clients = new LinkedHashMap<>();
-    private Seen newest;
+    private final LastTrouble last = new LastTrouble();
+    private final ClientTable clients = new ClientTable();
+    private volatile Newest newest;
 
-    /**
-     * Somebody who has asked.
-     *
-     * @param address of the client
-     * @param version {@code v1}, {@code v2c} or {@code v3}
-     * @param who what the site file calls its community or user
-     * @param requests how often since it is known
-     * @param lastAtMillis when last, epoch ms
-     */
-    public record Client(String address, String version, String who, long requests, long lastAtMillis) {}
+    /** Who asked last and most often asks next: his tally is found without looking. */
+    private record Newest(InetAddress address, int version, String name, ClientTally tally) {
 
-    private record Wrong(String text, long atNanos) {}
-
-    private record Who(InetAddress address, int version, String name) {}
-
-    /** How often and when last, written under the lock of the tally. */
-    private static final class Seen {
-
-        private final Who who;
-        private long requests;
-        private long lastAtMillis;
-
-        Seen(Who who) {
-            this.who = who;
-        }
-
-        boolean is(InetAddress address, int version, String name) {
-            return who.version() == version && who.name().equals(name)
-                    && (who.address() == address || who.address().equals(address));
+        boolean is(InetAddress other, int otherVersion, String otherName) {
+            return version == otherVersion && name.equals(otherName) && (address == other || address.equals(other));
         }
     }
 
@@ -68,19 +39,17 @@ public final class SnmpTally {
 
     void asked(InetAddress address, int version, String name) {
         requests.incrementAndGet();
-        synchronized (clients) {
-            if (newest == null || !newest.is(address, version, name)) {
-                Who who = new Who(address, version, name);
-                Seen known = clients.remove(who);
-                newest = known == null ? new Seen(who) : known;
-                clients.put(who, newest);
-                if (clients.size() > MOST_CLIENTS) {
-                    clients.remove(clients.keySet().iterator().next());
-                }
-            }
-            newest.requests++;
-            newest.lastAtMillis = System.currentTimeMillis();
+        long now = System.nanoTime();
+        Newest client = newest;
+        if (client == null || !client.is(address, version, name)) {
+            client = new Newest(address, version, name, clients.of(address.getHostAddress(), name, how(version), now));
+            newest = client;
         }
+        client.tally().answered(1, 0, now);
+    }
+
+    private static String how(int version) {
+        return version == Request.V1 ? "v1" : version == Request.V2C ? "v2c" : "v3";
     }
 
     void answered() {
@@ -114,7 +83,7 @@ public final class SnmpTally {
     }
 
     private void wrong(String text) {
-        last.set(new Wrong(text, System.nanoTime()));
+        last.happened(text, System.nanoTime());
     }
 
     /** Returns requests that were taken in since the start. */
@@ -172,28 +141,18 @@ public final class SnmpTally {
         return unacknowledged.get();
     }
 
-    /** Returns who has asked, the latest first; 64 at the most. */
-    public List<Client> clients() {
-        synchronized (clients) {
-            List<Client> all = new ArrayList<>();
-            for (Seen each : clients.values()) {
-                String version = each.who.version() == Request.V1 ? "v1" : each.who.version() == Request.V2C ? "v2c" : "v3";
-                all.add(0, new Client(each.who.address().getHostAddress(), version, each.who.name(), each.requests,
-                        each.lastAtMillis));
-            }
-            return all;
-        }
+    /** Returns who has asked, the latest first. */
+    public List<ProtocolStatus.Client> clients() {
+        return clients.told(System.nanoTime());
     }
 
     /** Returns the last thing that went wrong, for people; empty for nothing. */
     public String lastError() {
-        return last.get().text();
+        return last.text();
     }
 
     /** Returns the same with how long ago it was. */
     public Optional<ProtocolStatus.Trouble> trouble() {
-        Wrong wrong = last.get();
-        return wrong.text().isEmpty() ? Optional.empty() : Optional.of(new ProtocolStatus.Trouble(
-                wrong.text(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wrong.atNanos())));
+        return last.told(System.nanoTime());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.evenfloat.adapters.snmp.variables.Oid;
+import org.evenfloat.application.northbound.ProtocolStatus;
 import org.evenfloat.contracts.NorthboundRoom;
 import org.evenfloat.domain.measure.Quality;
 import org.junit.jupiter.api.AfterEach;
@@ -169,8 +170,8 @@ class ReadingTest {
         client.get(DESCRIPTION);
         old.get(DESCRIPTION);
         assertThat(agent.agent().tally().clients()).hasSize(2);
-        SnmpTally.Client last = agent.agent().tally().clients().get(0);
-        assertThat(last.version() + " " + last.who() + " " + last.address()).isEqualTo("v1 reader 127.0.0.1");
+        ProtocolStatus.Client last = agent.agent().tally().clients().get(0);
+        assertThat(last.how() + " " + last.who() + " " + last.address()).isEqualTo("v1 reader 127.0.0.1");
         assertThat(agent.agent().tally().clients().get(1).requests()).isEqualTo(2);
     }
 }

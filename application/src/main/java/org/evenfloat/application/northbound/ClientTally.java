@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.evenfloat.adapters.modbus;
+package org.evenfloat.application.northbound;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.evenfloat.application.northbound.ProtocolStatus;
 
-/** Counts what one client asks. Safe for several threads. */
-final class ClientTally {
+/** Counts what one client of a protocol asks. Safe for several threads. */
+public final class ClientTally {
 
     private final String address;
     private final String who;
@@ -23,14 +22,27 @@ final class ClientTally {
         this.how = how;
     }
 
-    void answered(long some, long withException, long nowNanos) {
-        refused.addAndGet(withException);
+    /**
+     * Counts requests that were answered.
+     *
+     * @param some so many
+     * @param withError so many of them with an error
+     * @param nowNanos the time
+     */
+    public void answered(long some, long withError, long nowNanos) {
+        refused.addAndGet(withError);
         askedNanos = nowNanos;
         requests.addAndGet(some);
     }
 
-    void connected(int more) {
-        connections.addAndGet(more);
+    /** Counts a connection of it that was opened. */
+    public void connected() {
+        connections.incrementAndGet();
+    }
+
+    /** Counts a connection of it that is closed. */
+    public void disconnected() {
+        connections.decrementAndGet();
     }
 
     int connections() {
@@ -45,6 +57,6 @@ final class ClientTally {
     ProtocolStatus.Client told(long nowNanos) {
         long asked = requests.get();
         return new ProtocolStatus.Client(address, who, how, asked, refused.get(), connections.get(),
-                asked == 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(nowNanos - askedNanos));
+                asked == 0 ? -1 : Math.max(0, TimeUnit.NANOSECONDS.toMillis(nowNanos - askedNanos)));
     }
 }
