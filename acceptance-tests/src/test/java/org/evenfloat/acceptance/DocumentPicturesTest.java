@@ -126,10 +126,10 @@ class DocumentPicturesTest {
 
     @Test
     void sixHundredBlocks() throws Exception {
-        try (Browser browser = Browser.start(); Program demo = demo("aged", "--modules", "600", "--speed", "120")) {
+        try (Browser browser = Browser.start(); Program demo = demo("fresh", "--modules", "600", "--speed", "120")) {
             browser.openPrinted(demo.awaitText("/?token=", 30));
             browser.go("#/batteries", "light");
-            browser.await("apart", SPREAD + " > 100", 60);
+            browser.await("apart", SPREAD + " > 50", 60);
             browser.run("window.from = performance.now()");
             browser.await("some history", "performance.now() - window.from > 20000", 60);
             awaitLoaded(browser);
