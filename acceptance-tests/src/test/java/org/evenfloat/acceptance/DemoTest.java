@@ -29,6 +29,16 @@ class DemoTest {
         }
     }
 
+    /** Each wants port 1502 and 1161; when the second looks, the first has not begun to listen there. */
+    @Test
+    void demosThatBeginTogetherBothRun() throws Exception {
+        try (Program one = new Program("demo", "--headless", "--port", "0", "--exit-at-end");
+                Program other = new Program("demo", "--headless", "--port", "0", "--exit-at-end")) {
+            one.awaitText("SNMP ", 60);
+            other.awaitText("SNMP ", 60);
+        }
+    }
+
     @Test
     @Tag("soak")
     void agedStringStaysApartWithoutEqualizing() throws Exception {

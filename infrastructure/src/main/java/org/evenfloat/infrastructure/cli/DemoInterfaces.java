@@ -40,12 +40,14 @@ final class DemoInterfaces {
 
     /** @param folder takes the secrets, each in a file of its own */
     static NorthboundSettings settings(Path folder) throws IOException {
+        boolean first = UsualPorts.taken();
         return new NorthboundSettings(new ModbusSettings(
-                Optional.of(new ModbusSettings.Tcp(LOOPBACK, freeTcp(MODBUS_PORT) ? MODBUS_PORT : 0)), 1, List.of(),
-                List.of(), List.of(), BacsScales.STANDARD), Optional.empty(), snmp(folder.toAbsolutePath().normalize()));
+                Optional.of(new ModbusSettings.Tcp(LOOPBACK, first && freeTcp(MODBUS_PORT) ? MODBUS_PORT : 0)), 1,
+                List.of(), List.of(), List.of(), BacsScales.STANDARD), Optional.empty(),
+                snmp(folder.toAbsolutePath().normalize(), first && freeUdp(SNMP_PORT) ? SNMP_PORT : 0));
     }
 
-    private static SnmpSite snmp(Path folder) throws IOException {
+    private static SnmpSite snmp(Path folder, int port) throws IOException {
         Files.createDirectories(folder);
         Secret community = secret(folder.resolve("snmp-community"));
         Secret authentication = secret(folder.resolve("snmp-authentication"));
@@ -53,7 +55,7 @@ final class DemoInterfaces {
         Network here = new Network("127.0.0.0/8", 8, new byte[] {127, 0, 0, 0});
         return new SnmpSite(
                 new SnmpSettings(
-                        Optional.of(new SnmpSettings.Listen(LOOPBACK, freeUdp(SNMP_PORT) ? SNMP_PORT : 0)),
+                        Optional.of(new SnmpSettings.Listen(LOOPBACK, port)),
                         SnmpSettings.Identity.EVENFLOAT, "", "",
                         List.of(new SnmpSettings.Community(
                                 NAME, community.value(), List.of(here), SnmpSettings.View.ALL, Set.of())),
@@ -78,7 +80,7 @@ final class DemoInterfaces {
         return new Secret(new SecretReference.InFile(file), text.toString());
     }
 
-    /** Returns whether nobody has that port: a second demo takes any other one. */
+    /** Returns whether nobody has that port now. */
     private static boolean freeTcp(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
