@@ -110,7 +110,8 @@ class EveryPictureTest {
         browser.await("rail", "document.querySelectorAll('nav.rail a').length > 1", 30);
         switch (state) {
             case "healthy" -> browser.await("values", "document.querySelector('.card.string .facts')", 60);
-            case "lost-module", "bus-down" -> browser.await("finding", "document.querySelector('.finding.p1, .finding.p2')", 60);
+            case "lost-module", "bus-down" ->
+                browser.await("finding", "document.querySelector('.finding.p1, .finding.p2')", 60);
             case "no-data" -> browser.await("connected", "document.querySelector('[role=alert]').innerText === ''", 30);
             default -> {
                 browser.await("values", "document.querySelector('.card.string .facts')", 60);
