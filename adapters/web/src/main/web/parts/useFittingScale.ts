@@ -14,19 +14,23 @@ export function useFittingScale(element: RefObject<HTMLElement>, scales: readonl
   useEffect(() => {
     const box = element.current!;
     const most = known.split(',').length - 1;
-    let frame = 0;
+    let frame = 0, step = 0;
+    const take = (next: number) => {
+      step = next;
+      setAt(next);
+    };
     const look = () => {
-      if (matchMedia(PHONE).matches || box.offsetHeight <= innerHeight + 1) return;
-      setAt(before => Math.min(before + 1, most));
+      if (step === most || matchMedia(PHONE).matches || box.offsetHeight <= innerHeight + 1) return;
+      take(step + 1);
       // A step that changes nothing is followed by the next one, although the element has not become another size.
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => { frame = requestAnimationFrame(look); });
     };
-    const anew = () => { setAt(0); look(); };
+    const anew = () => { take(0); look(); };
     const observer = new ResizeObserver(look);
     observer.observe(box);
     addEventListener('resize', anew);
-    setAt(0);
+    take(0);
     return () => {
       observer.disconnect();
       removeEventListener('resize', anew);
