@@ -4,9 +4,12 @@ import { test } from 'node:test';
 import { equal, ok } from 'node:assert/strict';
 import type { GuardedBreaker, GuardedString, Protection, Rises } from '../../main/web/safety/model';
 import { areaOf, hottestOf, placeAt, spanOf } from '../../main/web/safety/rises';
+import { unmeasured } from '../../main/web/safety/measured';
 import { findingOf, minutesSeconds, stateOf, stripOf } from '../../main/web/safety/words';
 import { leftOf } from '../../main/web/state/protection';
+import { GOOD, MISSING, STALE } from '../../main/web/state/model';
 import { noteClock } from '../../main/web/state/site';
+import { anImage, good } from './samples';
 
 const NOW = 1_763_816_607_000;
 
@@ -52,6 +55,17 @@ test('a breaker that could not be opened is not said to be calm', () => {
   equal(priority, 1);
   ok(sentence.includes('could not be stopped'), sentence);
   equal(stateOf(breaker(), all(guard())).priority, 4);
+});
+
+test('a string of which no block is measured is not said to be calm, before its guard gives up', () => {
+  const column = (...quality: number[]) => anImage('A1', good(1, 1), {}, { temperature: { values: [2_500, 2_500], quality } });
+  equal(unmeasured(column(MISSING, STALE)), true);
+  equal(unmeasured(column(MISSING, GOOD)), false, 'one is measured');
+  equal(unmeasured(undefined), false, 'nothing has been heard yet');
+  const { priority, sentence } = stateOf(breaker(), all(guard()), ['A1']);
+  equal(priority, 2);
+  ok(sentence.includes('No block of A1 is measured now'), sentence);
+  equal(stateOf(breaker({ phase: 'COUNTDOWN', leftMillis: 192_000 }), all(hot), ['A1']).priority, 1, 'a countdown is told first');
 });
 
 test('a shadow, a held and a disarmed breaker are not said to open', () => {

@@ -5,7 +5,7 @@ import { VerbButton } from '../parts/VerbButton';
 import { access, may } from '../state/access';
 import { useCell } from '../state/cell';
 import { leftOf } from '../state/protection';
-import { serverNow } from '../state/site';
+import { images, serverNow } from '../state/site';
 import { usePoll } from '../state/usePoll';
 import { text } from '../text';
 import { ArmFacts, mayArm } from './ArmFacts';
@@ -13,6 +13,7 @@ import { BreakerFacts } from './BreakerFacts';
 import { DeedDialog } from './DeedDialog';
 import type { Deed } from './DeedDialog';
 import type { GuardedBreaker, Past, Protection } from './model';
+import { unmeasured } from './measured';
 import { PastLists } from './PastLists';
 import { ProofSteps } from './ProofSteps';
 import { atBreaker, useDeed } from './useDeed';
@@ -35,7 +36,8 @@ export function BreakerCard({ breaker, all }: { breaker: GuardedBreaker; all: Pr
   const counting = (breaker.phase === 'COUNTDOWN' || breaker.phase === 'VETOED') && breaker.hold === 'NONE';
   useTick(counting);
   const t = text().safety;
-  const { priority, sentence } = stateOf(breaker, all);
+  const now = useCell(images);
+  const { priority, sentence } = stateOf(breaker, all, breaker.strings.filter(each => unmeasured(now.get(each))));
   const names = breaker.strings.join(', ');
   const deeds = offered(breaker).filter(deed => may(who, VERBS[deed], breaker.strings));
   return (

@@ -6,8 +6,10 @@ import { access, may } from '../state/access';
 import { get } from '../state/api';
 import { useCell } from '../state/cell';
 import { link } from '../state/route';
+import { images } from '../state/site';
 import { text } from '../text';
 import { DeedDialog } from './DeedDialog';
+import { unmeasured } from './measured';
 import type { GuardedString, Limits, Rises } from './model';
 import { RisePicture } from './RisePicture';
 import { useDeed } from './useDeed';
@@ -23,16 +25,19 @@ export function StringCard({ guard, limits }: { guard: GuardedString; limits: Li
   const who = useCell(access);
   const rises = useRises(guard);
   const t = text().safety;
-  const unseen = guard.stage === 'NORMAL' && guard.cannotProtect !== 'NO';
-  const id = guard.string, priority = unseen ? 2 : PRIORITY[guard.stage];
+  const id = guard.string;
+  const silent = unmeasured(useCell(images).get(id)) && guard.cannotProtect === 'NO';
+  const unseen = guard.stage === 'NORMAL' && (silent || guard.cannotProtect !== 'NO');
+  const priority = unseen ? 2 : PRIORITY[guard.stage];
   const what = findingOf(guard);
   return (
     <article class={`card guard p${priority}`} data-string={id} data-stage={guard.stage}>
       <header>
         <h3>{t.string} {id}</h3>
-        <span class="stage">{priority < 4 && <span class="shape" aria-hidden="true">{SHAPE_OF_PRIORITY[priority]} </span>}{unseen ? t.unprotected : t.stages[guard.stage]}</span>
+        <span class="stage">{priority < 4 && <span class="shape" aria-hidden="true">{SHAPE_OF_PRIORITY[priority]} </span>}{unseen ? (silent ? text().notMeasured : t.unprotected) : t.stages[guard.stage]}</span>
       </header>
       {!unseen && <p class="sentence">{what.charAt(0).toUpperCase() + what.slice(1)}.{guard.confirmation !== 'NONE' && guard.confirmation !== 'NOT_NEEDED' && <small> {t.confirmed}: {t.confirmations[guard.confirmation]}.</small>}</p>}
+      {silent && <p class="failure" role="alert">{t.unmeasured(id)}</p>}
       {guard.cannotProtect !== 'NO' && <p class="failure" role="alert"><b>{t.cannotProtect}.</b> {t.cannot[guard.cannotProtect]}</p>}
       {rises !== null && rises.riseCentikelvins.length > 0 ? <RisePicture rises={rises} guard={guard} limits={limits} /> : <p class="soft no-look">{t.notYet}</p>}
       <Facts guard={guard} limits={limits} />

@@ -53,8 +53,8 @@ export interface Said {
   sentence: string;
 }
 
-/** How a breaker stands, in one sentence. */
-export function stateOf(breaker: GuardedBreaker, all: Protection): Said {
+/** How a breaker stands, in one sentence; `unmeasured` are strings of which no block is measured now. */
+export function stateOf(breaker: GuardedBreaker, all: Protection, unmeasured: string[] = []): Said {
   const t = text().safety;
   const id = breaker.breaker;
   const worst = stringsOf(breaker, all)[0];
@@ -65,6 +65,7 @@ export function stateOf(breaker: GuardedBreaker, all: Protection): Said {
       if (!worst || worst.stage === 'NORMAL') {
         const blind = stringsOf(breaker, all).filter(each => each.cannotProtect !== 'NO').map(each => each.string);
         if (blind.length > 0) return { priority: 2, sentence: t.blind(id, blind.join(', ')) };
+        if (unmeasured.length > 0) return { priority: 2, sentence: t.unmeasured(unmeasured.join(', ')) };
         if (breaker.cannotTrip.length > 0) return { priority: 1, sentence: t.watchesInVain(id) };
         return breaker.mode === 'DISARMED' ? { priority: 3, sentence: t.disarmed(id) } : { priority: 4, sentence: t.watches(id) };
       }

@@ -17,6 +17,7 @@ export const safety: typeof english = {
   },
   watches: id => `${id} wacht: Kein Block ist warm.`, watchesInVain: id => `${id} wacht und kein Block ist warm, aber ein Durchgehen wäre nicht aufzuhalten.`,
   disarmed: id => `${id} ist entschärft: Nur ein Mensch öffnet ihn. Kein Block ist warm.`,
+  unmeasured: strings => `Kein Block von ${strings} wird jetzt gemessen: Was hier steht, ist das zuletzt Bekannte. Die Leitung zurückbringen und bis dahin von Hand überwachen.`,
   blind: (id, strings) => `${id} würde nicht geöffnet: ${strings} kann jetzt nicht geschützt werden. Von Hand überwachen.`,
   watchesWhile: (id, what) => `${id} wacht und öffnet noch nicht: ${what}.`,
   disarmedWhile: (id, what) => `${id} ist entschärft und bleibt geschlossen, obwohl es so steht: ${what}.`,

@@ -17,6 +17,7 @@ export const safety = {
   },
   watches: (id: string) => `${id} watches: no block is warm.`, watchesInVain: (id: string) => `${id} watches and no block is warm, but a runaway could not be stopped.`,
   disarmed: (id: string) => `${id} is disarmed: nothing opens it but a person. No block is warm.`,
+  unmeasured: (strings: string) => `No block of ${strings} is measured now: what stands here is the last that was known. Bring the line back, and watch by hand until then.`,
   blind: (id: string, strings: string) => `${id} would not be opened: ${strings} cannot be protected now. Watch by hand.`,
   watchesWhile: (id: string, what: string) => `${id} watches, and does not open yet: ${what}.`,
   disarmedWhile: (id: string, what: string) => `${id} is disarmed and stays closed although ${what}.`,
