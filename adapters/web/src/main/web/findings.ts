@@ -52,7 +52,7 @@ export function findings(
 export function lineDown(line: string, problem: string): Finding {
   const own = `Line ${line}: `;
   const why = problem.startsWith(own) ? problem.slice(own.length) : problem;
-  return { priority: 2, sentence: text().findings.lineDown(line, why), href: link('lines') };
+  return { priority: 1, sentence: text().findings.lineDown(line, why), href: link('lines') };
 }
 
 function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<string>, nowMillis: number): Finding[] {

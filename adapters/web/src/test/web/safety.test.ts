@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import './browser';
 import { test } from 'node:test';
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { GuardedBreaker, GuardedString, Protection, Rises } from '../../main/web/safety/model';
-import { areaOf, hottestOf, placeAt, spanOf } from '../../main/web/safety/rises';
-import { unmeasured } from '../../main/web/safety/measured';
+import { areaOf, gapsOf, hottestOf, placeAt, spanOf } from '../../main/web/safety/rises';
+import { unbelieved, unmeasured } from '../../main/web/safety/measured';
 import { findingOf, minutesSeconds, stateOf, stripOf } from '../../main/web/safety/words';
 import { leftOf } from '../../main/web/state/protection';
 import { GOOD, MISSING, STALE } from '../../main/web/state/model';
 import { noteClock } from '../../main/web/state/site';
-import { anImage, good } from './samples';
+import { aString, anImage, good } from './samples';
 
 const NOW = 1_763_816_607_000;
 
@@ -68,6 +68,16 @@ test('a string of which no block is measured is not said to be calm, before its 
   equal(stateOf(breaker({ phase: 'COUNTDOWN', leftMillis: 192_000 }), all(hot), ['A1']).priority, 1, 'a countdown is told first');
 });
 
+test('a sensor that is silent is not said to be disbelieved, and of many some are named', () => {
+  const said = (broken: number, ambientFaulty: boolean, quality: number[]) => unbelieved(
+    guard({ faultySensors: aString('A1', broken).blocks.map(block => block.id), ambientFaulty }), aString('A1', quality.length),
+    anImage('A1', good(...quality), {}, { temperature: { values: quality, quality } }));
+  deepEqual(said(2, true, [MISSING, STALE]), [], 'the line is down');
+  const [silent, speaks, air] = said(2, true, [GOOD, MISSING]);
+  ok(silent!.includes('Not measured now: A1-2.') && speaks!.includes('not believed: A1-1.') && air!.includes('air sensor'));
+  ok(said(64, false, Array(64).fill(GOOD))[0]!.includes('A1-8 and 56 more.'));
+});
+
 test('a shadow, a held and a disarmed breaker are not said to open', () => {
   const would = stateOf(breaker({ phase: 'COUNTDOWN', mode: 'SHADOW' }), all(hot)).sentence;
   ok(would.includes('would open') && would.includes('shadow'), would);
@@ -97,6 +107,7 @@ test('the picture finds blocks by their place and holds all limits', () => {
   equal(hottestOf({ ...rises, riseCentikelvins: [null, null, null] }), -1);
   ok(spanOf(rises).high > 1_310);
   ok(spanOf({ ...rises, riseCentikelvins: [1, 2, 3] }).high > 1_000);
+  deepEqual(gapsOf({ ...rises, riseCentikelvins: [null, 2, null, null] }), [[0, 1], [2, 4]]);
   const area = areaOf(600, 210);
   equal(placeAt(area, 3, area.left - 1), -1);
   equal(placeAt(area, 3, area.left + area.width / 2), 1);

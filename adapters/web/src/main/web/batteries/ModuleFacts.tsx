@@ -43,7 +43,7 @@ export function ModuleFacts({ string, block }: { string: BatteryString; block: B
   return (
     <section>
       <h3>{t.module}</h3>
-      <dl class="facts">
+      <dl class="facts module">
         <div><dt>{t.type}</dt><dd>{string.moduleType}</dd></div>
         <div><dt>{t.address}</dt><dd>{t.lineOf(block.line, block.address)}</dd></div>
         <div><dt>{t.serial}</dt><dd>{device?.serial ?? unknown}</dd></div>

@@ -145,11 +145,11 @@ export class MapLayer {
     context.imageSmoothingEnabled = false;
     context.drawImage(this.below, 0, 0, across, down);
     context.imageSmoothingEnabled = true;
-    // The picture of colours ends behind a gap: where no tile follows, half of a pixel of it would stay to be seen.
+    // The picture of colours ends behind a gap: where no tile follows, from the middle of the gap on nothing of it stays.
     const inLast = readings.length % columns || columns;
-    context.clearRect(across - gap, 0, 2 * gap, down + gap);
-    context.clearRect(0, down - gap, across + gap, 2 * gap);
-    context.clearRect(inLast * (width + gap) - gap, down - gap - height, across, height + 2 * gap);
+    context.clearRect(across - gap / 2, 0, 2 * gap, down + gap);
+    context.clearRect(0, down - gap / 2, across + gap, 2 * gap);
+    context.clearRect(inLast * (width + gap) - gap / 2, down - height - 1.5 * gap, across, height + 2 * gap);
     context.drawImage(this.above, 0, 0, across, down);
   }
 

@@ -4,7 +4,7 @@ import { numberOf } from '../alarms/order';
 import { sentenceOf } from '../alarms/words';
 import { blockVolts, celsius, deviation, kelvin, milliohms, percent } from '../format';
 import type { BatteryString, StringImage } from '../state/model';
-import { GOOD, valueOf } from '../state/model';
+import { GOOD, STALE, valueOf } from '../state/model';
 import { text } from '../text';
 import { deviations } from './deviations';
 import type { Deviations } from './deviations';
@@ -70,8 +70,8 @@ class BlockRow implements Row {
 
   get state(): string {
     if (this.alarm) return sentenceOf(this.alarm);
-    return this.from.remarks.get(this.id)?.replace(`Block ${this.id}: `, '')
-      ?? (this.quality === GOOD ? '' : text().quality[this.quality]!);
+    const remark = this.quality >= STALE ? undefined : this.from.remarks.get(this.id)?.replace(`Block ${this.id}: `, '');
+    return remark ?? (this.quality === GOOD ? '' : text().quality[this.quality]!);
   }
 
   private looked(): Row['sort'] {

@@ -131,7 +131,7 @@ function Checking() {
     }
   };
   return (
-    <section class="sentences">
+    <section>
       <p class="soft">{t.what}</p>
       <p class="buttons"><button type="button" disabled={busy} onClick={() => void start()}>{t.check}</button></p>
       <div role="status">

@@ -33,13 +33,13 @@ function LineCard({ line }: { line: Line }) {
     <section class={`card line ${line.up ? '' : 'down'}`}>
       <header>
         <h2>{text().modules.line} {line.line}</h2>
-        <span class="state">{line.up ? t.up : line.sweeps === 0 && line.problem === null ? t.starting : `◆ ${t.down}`}</span>
+        <span class="state">{line.up ? t.up : line.sweeps === 0 && line.problem === null ? t.starting : `▲ ${t.down}`}</span>
       </header>
       {!line.up && line.problem && <p class="failure">{line.problem}</p>}
       <dl class="pairs">
         <div><dt>{t.reached}</dt><dd>{line.serialPort ?? `${line.host}:${line.port}`}</dd></div>
         <div><dt>{t.rate}</dt><dd>{count(line.baud)} Bd</dd></div>
-        <div><dt>{t.devices}</dt><dd>{t.answering(line.modules - line.missing, line.modules)}</dd></div>
+        <div><dt>{t.devices}</dt><dd class="caveat">{t.answering(line.modules - line.missing, line.modules)}{line.missing > 0 && <span aria-hidden="true"> ◆</span>}</dd></div>
         <div><dt>{t.sweeps}</dt><dd>{count(line.sweeps)}</dd></div>
         <div><dt>{t.lastSweep}</dt><dd>{line.lastSweepAtMillis === null ? t.never : when(line.lastSweepAtMillis, serverNow())}</dd></div>
         <div><dt>{t.period}</dt><dd>{duration(line.sweepPeriodMillis)}</dd></div>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { withAlarms } from '../alarms/findings';
+import type { Said } from '../alarms/findings';
 import { Strip } from '../batteries/Strip';
 import { calmSentences, findings } from '../findings';
-import type { Finding } from '../findings';
 import { amps, blockVolts, celsius, millivolts, stringVolts, when } from '../format';
 import { FindingLine } from '../parts/Findings';
 import { alarms } from '../state/alarms';
@@ -26,12 +26,12 @@ export function Overview() {
   if (!here) return <h1>{t.pages.overview}</h1>;
   const found = withAlarms(findings(here, now, state, questions, serverNow()), list);
   const calm = calmSentences(here, now);
-  const line = (finding: Finding) => <FindingLine key={finding.href + finding.sentence} finding={finding} />;
+  const line = (finding: Said) => <FindingLine key={finding.href + finding.sentence} finding={finding} />;
   return (
-    <>
+    <div class="overview">
       <h1 class="hidden">{t.pages.overview}</h1>
       <section class="sentences" aria-label={t.pages.overview}>
-        {found.slice(0, SENTENCES).map(line)}
+        {saidOnce(found.slice(0, SENTENCES)).map(line)}
         {found.length > SENTENCES && <a class="soft" href={link('alarms')}>{t.findings.more(found.length - SENTENCES)}</a>}
         {calm.slice(0, Math.max(1, SENTENCES - found.length)).map(line)}
       </section>
@@ -42,8 +42,13 @@ export function Overview() {
         </div>
       </section>
       <LastEvents />
-    </>
+    </div>
   );
+}
+
+/** What is to be done is said once where the one after the other asks for the same. */
+function saidOnce(found: Said[]): Said[] {
+  return found.map((each, i) => (each.response === found[i - 1]?.response ? { ...each, response: '' } : each));
 }
 
 function StringCard({ string, image }: { string: BatteryString; image: StringImage | undefined }) {

@@ -62,7 +62,7 @@ function Facts({ answer }: { answer: SystemAnswer }) {
       [t.load, machine.loadAverage === null ? '–' : tick(machine.loadAverage, 2)],
       [t.memory, bytes(memory.residentBytes)], [t.heap, `${bytes(memory.heapUsedBytes)} / ${bytes(memory.heapMaxBytes)}`, memory.heapUsedBytes / memory.heapMaxBytes]]],
     [t.disk, [
-      [t.folder, disk.dataFolder], [t.free, `${bytes(disk.freeBytes)} / ${bytes(disk.totalBytes)}`, used],
+      [t.folder, disk.dataFolder], [t.space, t.freeOf(bytes(disk.freeBytes), bytes(disk.totalBytes)), used],
       [t.history, bytes(disk.historyBytes)], [t.logs, bytes(disk.logBytes)],
       [t.waiting, state ? t.waitingAndLost(count(state.history.waiting), count(state.history.lost)) : '–']]],
     [t.clock, [

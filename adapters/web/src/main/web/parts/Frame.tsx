@@ -48,7 +48,7 @@ export function Frame({ pages, present, children }: { pages: Page[]; present: Pa
         <ChoiceMenu />
       </header>
       <nav class="rail" ref={rail} aria-label={t.frame.navigation}>
-        {pages.filter(page => page.verb === undefined || may(who, page.verb)).map(page => (
+        {who !== null && pages.filter(page => page.verb === undefined || may(who, page.verb)).map(page => (
           <a key={page.name} href={link(page.name)} aria-current={page === present ? 'page' : undefined}>
             <Icon name={page.icon} />
             <span>{t.pages[page.name]}</span>

@@ -7,10 +7,11 @@ import { useCell } from '../state/cell';
 import type { SiteEvent } from '../state/model';
 import { protection } from '../state/protection';
 import { link } from '../state/route';
-import { serverNow, site } from '../state/site';
+import { images, serverNow, site } from '../state/site';
 import { usePoll } from '../state/usePoll';
 import { text } from '../text';
 import type { BlackBox, GuardedBreaker, Past, Protection } from './model';
+import { unbelieved } from './measured';
 import { proofWords } from './PastLists';
 import { RuleTable } from './RuleTable';
 import { findingOf } from './words';
@@ -109,11 +110,13 @@ function Proofs({ breaker }: { breaker: GuardedBreaker }) {
 }
 
 function Lost({ all }: { all: Protection }) {
+  const here = useCell(site);
+  const now = useCell(images);
   const { paper, ...t } = text().safety;
   const missing = all.strings.flatMap(guard => [
     ...(guard.cannotProtect === 'NO' ? [] : [`${guard.string}: ${t.cannotProtect}. ${t.cannot[guard.cannotProtect]}`]),
     ...guard.lost.map(each => `${guard.string}: ${t.losses[each]}`), ...(guard.breakerMayNotStopIt ? [`${guard.string}: ${t.lithium}`] : []),
-    ...(guard.faultySensors.length > 0 ? [`${guard.string}: ${t.broken(guard.faultySensors.join(', '))}`] : []), ...(guard.ambientFaulty ? [`${guard.string}: ${t.ambientBroken}`] : [])]);
+    ...unbelieved(guard, here?.strings.find(each => each.id === guard.string), now.get(guard.string)).map(each => `${guard.string}: ${each}`)]);
   return <section><h2>{paper.lost}</h2>{missing.length === 0 ? <p>{paper.complete}</p> : <ul>{missing.map(each => <li key={each}>{each}</li>)}</ul>}</section>;
 }
 

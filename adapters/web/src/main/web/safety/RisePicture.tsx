@@ -8,8 +8,16 @@ import { degrees, kelvins } from './words';
 
 const HEIGHT = 210;
 
+interface Props {
+  rises: Rises;
+  /** Places of the blocks whose rise is only the last known one. */
+  old: ReadonlySet<number>;
+  guard: GuardedString;
+  limits: Limits;
+}
+
 /** Every block's rise above the air against the limits; pointer or arrow keys read one. */
-export function RisePicture({ rises, guard, limits }: { rises: Rises; guard: GuardedString; limits: Limits }) {
+export function RisePicture({ rises, old, guard, limits }: Props) {
   const [cursor, setCursor] = useState(-1);
   const width = useRef(0);
   const t = text().safety;
@@ -27,13 +35,13 @@ export function RisePicture({ rises, guard, limits }: { rises: Rises; guard: Gua
   return (
     <div class="rises">
       <Picture class="rise-picture" label={t.picture(count)} height={() => HEIGHT}
-        draw={sheet => { width.current = sheet.width; drawRises(sheet, rises, cursor, t.lines); }}
+        draw={sheet => { width.current = sheet.width; drawRises(sheet, rises, { old, cursor }, t.lines); }}
         canvas={{
           role: 'application', tabIndex: 0,
           onPointerMove: event => setCursor(under(event)), onPointerDown: event => setCursor(under(event)),
           onPointerLeave: () => setCursor(-1), onBlur: () => setCursor(-1), onKeyDown: press,
         }} />
-      <p class="reading" role="status">{shown < 0 ? t.hint : wordsOf(rises, shown, guard, limits)}</p>
+      <p class="reading" role="status">{shown < 0 ? t.hint : wordsOf(rises, shown, guard, limits) + (old.has(shown) ? ` · ${t.lastKnown}` : '')}</p>
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { access, may } from '../state/access';
 import { get } from '../state/api';
 import { useCell } from '../state/cell';
 import { link } from '../state/route';
-import { images } from '../state/site';
+import { images, site } from '../state/site';
 import { text } from '../text';
 import { DeedDialog } from './DeedDialog';
-import { unmeasured } from './measured';
+import { oldRises, unbelieved, unmeasured } from './measured';
 import type { GuardedString, Limits, Rises } from './model';
 import { RisePicture } from './RisePicture';
 import { useDeed } from './useDeed';
@@ -23,15 +23,17 @@ export function StringCard({ guard, limits }: { guard: GuardedString; limits: Li
   const [asking, setAsking] = useState(false);
   const doing = useDeed();
   const who = useCell(access);
-  const rises = useRises(guard);
+  const { rises, failed } = useRises(guard);
   const t = text().safety;
   const id = guard.string;
-  const silent = unmeasured(useCell(images).get(id)) && guard.cannotProtect === 'NO';
+  const image = useCell(images).get(id);
+  const string = useCell(site)?.strings.find(each => each.id === id);
+  const silent = unmeasured(image) && guard.cannotProtect === 'NO';
   const unseen = guard.stage === 'NORMAL' && (silent || guard.cannotProtect !== 'NO');
   const priority = unseen ? 2 : PRIORITY[guard.stage];
   const what = findingOf(guard);
   return (
-    <article class={`card guard p${priority}`} data-string={id} data-stage={guard.stage}>
+    <article class={`card guard p${priority}${silent ? ' silent' : ''}`} data-string={id} data-stage={guard.stage}>
       <header>
         <h3>{t.string} {id}</h3>
         <span class="stage">{priority < 4 && <span class="shape" aria-hidden="true">{SHAPE_OF_PRIORITY[priority]} </span>}{unseen ? (silent ? text().notMeasured : t.unprotected) : t.stages[guard.stage]}</span>
@@ -39,9 +41,10 @@ export function StringCard({ guard, limits }: { guard: GuardedString; limits: Li
       {!unseen && <p class="sentence">{what.charAt(0).toUpperCase() + what.slice(1)}.{guard.confirmation !== 'NONE' && guard.confirmation !== 'NOT_NEEDED' && <small> {t.confirmed}: {t.confirmations[guard.confirmation]}.</small>}</p>}
       {silent && <p class="failure" role="alert">{t.unmeasured(id)}</p>}
       {guard.cannotProtect !== 'NO' && <p class="failure" role="alert"><b>{t.cannotProtect}.</b> {t.cannot[guard.cannotProtect]}</p>}
-      {rises !== null && rises.riseCentikelvins.length > 0 ? <RisePicture rises={rises} guard={guard} limits={limits} /> : <p class="soft no-look">{t.notYet}</p>}
+      {rises !== null && rises.riseCentikelvins.length > 0 ? <RisePicture rises={rises} old={oldRises(rises, string, image)} guard={guard} limits={limits} />
+        : <p class={failed ? 'soft' : 'soft no-look'}>{failed ? t.notRead : guard.steppedAtMillis === null ? t.notYet : ''}</p>}
       <Facts guard={guard} limits={limits} />
-      <Notes guard={guard} />
+      <Notes guard={guard} said={unbelieved(guard, string, image)} />
       <p class="buttons">
         <a class="button" href={link('batteries', id)}>{t.charts}</a>
         {may(who, 'LEARN_ANEW', [id]) && <button onClick={() => setAsking(true)}>{t.deeds.learn}</button>}
@@ -70,15 +73,14 @@ function Facts({ guard, limits }: { guard: GuardedString; limits: Limits }) {
   );
 }
 
-function Notes({ guard }: { guard: GuardedString }) {
+function Notes({ guard, said }: { guard: GuardedString; said: string[] }) {
   const t = text().safety;
   return (
     <>
       {guard.breakerMayNotStopIt && <p class="caveat"><span aria-hidden="true">◆</span> {t.lithium}</p>}
       {guard.equalizingStopped && <p class="soft">{t.equalizingStopped}</p>}
       {guard.recent && <p class="soft">{t.recentNote}</p>}
-      {guard.faultySensors.length > 0 && <p class="caveat"><span aria-hidden="true">◆</span> {t.broken(guard.faultySensors.join(', '))}</p>}
-      {guard.ambientFaulty && <p class="caveat"><span aria-hidden="true">◆</span> {t.ambientBroken}</p>}
+      {said.map(each => <p key={each} class="caveat"><span aria-hidden="true">◆</span> {each}</p>)}
       {guard.lost.length > 0 && (
         <details class="lost"><summary>{t.lost} <small>{guard.lost.length}</small></summary>
           <ul class="plain">{guard.lost.map(each => <li key={each}>{t.losses[each]}</li>)}</ul></details>
@@ -88,13 +90,14 @@ function Notes({ guard }: { guard: GuardedString }) {
 }
 
 /** The rises of a string, read anew after each look of its guard. */
-function useRises(guard: GuardedString): Rises | null {
+function useRises(guard: GuardedString): { rises: Rises | null; failed: boolean } {
   const [rises, setRises] = useState<Rises | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let wanted = true;
     get<Rises>(`/protection/strings/${encodeURIComponent(guard.string)}/rises`).then(
-      answer => { if (wanted) setRises(answer); }, () => undefined); // that the server is gone is said elsewhere
+      answer => { if (wanted) setRises(answer); }, () => { if (wanted) setFailed(true); });
     return () => { wanted = false; };
   }, [guard.string, guard.steppedAtMillis]);
-  return rises;
+  return { rises, failed };
 }

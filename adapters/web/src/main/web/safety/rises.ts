@@ -45,8 +45,14 @@ export function spanOf(rises: Rises): { low: number; high: number } {
   return { low: Math.min(-100, ...known), high: most * HEADROOM };
 }
 
+/** What is shown in another way: pale what is only the last known, violet what is pointed at. */
+interface Marked {
+  old: ReadonlySet<number>;
+  cursor: number;
+}
+
 /** Draws a bar for each block from the air up or down, and the limits as lines with their names. */
-export function drawRises({ context, width, height, colours }: Sheet, rises: Rises, cursor: number, names: { warn: string; alarm: string; trip: string }): void {
+export function drawRises({ context, width, height, colours }: Sheet, rises: Rises, marked: Marked, names: { warn: string; alarm: string; trip: string }): void {
   const area = areaOf(width, height), { low, high } = spanOf(rises);
   const y = (value: number) => area.top + (high - value) / (high - low) * area.height;
   context.font = '11px system-ui, sans-serif';
@@ -58,7 +64,7 @@ export function drawRises({ context, width, height, colours }: Sheet, rises: Ris
     context.fillStyle = colours.soft;
     context.fillText(`${tick(value, 0)} K`, area.left - 6, y(value * 100));
   }
-  bars(context, rises, area, y, cursor, colours);
+  bars(context, rises, area, y, marked, colours);
   const lines: [number | null, string, string, number[]][] = [
     [rises.warnCentikelvins, names.warn, colours.priority[3]!, [2, 4]], [rises.alarmCentikelvins, names.alarm, colours.priority[2]!, [6, 4]],
     [rises.tripCentikelvins, names.trip, colours.priority[1]!, []]];
@@ -78,25 +84,39 @@ export function drawRises({ context, width, height, colours }: Sheet, rises: Ris
   labels(context, rises, area, height, colours.soft);
 }
 
-function bars(context: CanvasRenderingContext2D, rises: Rises, area: RiseArea, y: (value: number) => number, cursor: number, colours: Sheet['colours']): void {
+function bars(context: CanvasRenderingContext2D, rises: Rises, area: RiseArea, y: (value: number) => number, marked: Marked, colours: Sheet['colours']): void {
   const count = rises.blocks.length, each = area.width / count, bar = Math.max(1, Math.min(WIDEST, each * 0.72));
   const { warnCentikelvins: warn, alarmCentikelvins: alarm, tripCentikelvins: trip } = rises;
   rises.riseCentikelvins.forEach((rise, i) => {
     const x = area.left + (i + 0.5) * each - bar / 2;
-    if (rise === null) {
-      context.strokeStyle = colours.soft;
-      context.setLineDash([2, 2]);
-      context.lineWidth = 1;
-      context.strokeRect(x + 0.5, y(100), Math.max(1, bar - 1), y(0) - y(100));
-      context.setLineDash([]);
-      return;
-    }
+    if (rise === null) return;
     const over = trip !== null && rise >= trip ? 1 : alarm !== null && rise >= alarm ? 2 : warn !== null && rise >= warn ? 3 : 0;
-    context.fillStyle = i === cursor ? colours.violet : over > 0 ? colours.priority[over]! : colours.trace;
+    context.globalAlpha = marked.old.has(i) ? 0.4 : 1;
+    context.fillStyle = i === marked.cursor ? colours.violet : over > 0 ? colours.priority[over]! : colours.trace;
     context.fillRect(x, y(Math.max(0, rise)), bar, Math.max(1.5, Math.abs(y(rise) - y(0))));
   });
+  context.globalAlpha = 1;
+  context.strokeStyle = colours.soft;
+  context.setLineDash([2, 2]);
+  context.lineWidth = 1;
+  for (const [from, to] of gapsOf(rises)) {
+    context.strokeRect(area.left + (from + 0.5) * each - bar / 2 + 0.5, y(100), Math.max(1, (to - from - 1) * each + bar - 1), y(0) - y(100));
+  }
+  context.setLineDash([]);
   context.fillStyle = colours.ink;
   context.fillRect(area.left, Math.round(y(0)), area.width, 1);
+}
+
+/** Blocks of which nothing is known, those beside each other together: from, and to the first that is not one of them. */
+export function gapsOf(rises: Rises): [from: number, to: number][] {
+  const gaps: [number, number][] = [];
+  rises.riseCentikelvins.forEach((rise, i) => {
+    const last = gaps.at(-1);
+    if (rise !== null) return;
+    if (last?.[1] === i) last[1] = i + 1;
+    else gaps.push([i, i + 1]);
+  });
+  return gaps;
 }
 
 /** Names as many blocks as there is room for. */

@@ -200,8 +200,8 @@ export const en = {
     uptime: 'Running for', pid: 'Process', contracts: 'Contracts',
     contractVersions: (api: number, history: number, site: number, bus: number) =>
       `API ${api}, history ${history}, site file ${site}, module bus ${bus}`,
-    host: 'Name', os: 'System', cores: 'Cores', load: 'Load', memory: 'Memory of the server', heap: 'Heap', folder: 'Data folder',
-    free: 'Free', history: 'History', logs: 'Logs', waiting: 'Waiting / lost', waitingAndLost: (waiting: string, lost: string) => `${waiting} / ${lost}`,
+    host: 'Name', os: 'System', cores: 'Cores', load: 'Load', memory: 'Server memory', heap: 'Heap', folder: 'Data folder',
+    space: 'Disk', freeOf: (free: string, total: string) => `${free} of ${total} free`, history: 'History', logs: 'Logs', waiting: 'Waiting / lost', waitingAndLost: (waiting: string, lost: string) => `${waiting} / ${lost}`,
     now: 'Now', synchronised: 'Synchronised', yes: 'yes', no: 'no: times may be wrong; check the time service of this machine',
     jump: 'Last jump', none: 'none', log: 'Log', level: 'From', bundle: 'Save support bundle', emptyLog: 'Nothing of this level.',
     bundleHolds: 'The bundle holds health, site file, counters, events and logs, and no secret. Give it only to people who may know your site.',

@@ -9,8 +9,8 @@ export const interfaces: typeof english = {
   howOn: name => `Niemand kann die Anlage über ${name} lesen. Schreiben Sie dies mit Ihren Adressen in die Anlagendatei, prüfen Sie mit ./evenfloat check und starten Sie den Server neu:`,
   example: name => `Beispiel für ${name}`,
   examples: {
-    modbus: 'modbus:\n  enabled: true\n  address: 0.0.0.0            # nur dieser Rechner: 127.0.0.1\n  port: 502\n  clients: [192.168.1.0/24]  # wer sich verbinden darf',
-    snmp: 'snmp:\n  enabled: true\n  address: 0.0.0.0            # nur dieser Rechner: 127.0.0.1\n  users:                    # wer lesen darf, mit Version 3\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-authentication}"\n      privacy-password: "${file:/etc/evenfloat/snmp-privacy}"',
+    modbus: 'modbus:\n  enabled: true\n  # nur dieser Rechner: 127.0.0.1\n  address: 0.0.0.0\n  port: 502\n  # wer sich verbinden darf\n  clients: [192.168.1.0/24]',
+    snmp: 'snmp:\n  enabled: true\n  # nur dieser Rechner: 127.0.0.1\n  address: 0.0.0.0\n  # wer lesen darf, mit Version 3\n  users:\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-authentication}"\n      privacy-password: "${file:/etc/evenfloat/snmp-privacy}"',
   },
   where: 'Bedient auf', readers: 'Lesen darf', everybody: 'wer es erreicht', writers: 'Schreiben darf', nobody: 'niemand',
   may: { acknowledge: 'Alarme quittieren', mute: 'den Summer abstellen', equalizing: 'den Ausgleich anhalten' },

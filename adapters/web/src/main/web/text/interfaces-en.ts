@@ -9,8 +9,8 @@ export const interfaces = {
   howOn: (name: string) => `Nobody can read the site over ${name}. Put this into the site file, with addresses of yours, run ./evenfloat check and start the server anew:`,
   example: (name: string) => `Example for ${name}`,
   examples: {
-    modbus: 'modbus:\n  enabled: true\n  address: 0.0.0.0            # this machine only: 127.0.0.1\n  port: 502\n  clients: [192.168.1.0/24]  # who may connect',
-    snmp: 'snmp:\n  enabled: true\n  address: 0.0.0.0            # this machine only: 127.0.0.1\n  users:                    # who may read, with version 3\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-authentication}"\n      privacy-password: "${file:/etc/evenfloat/snmp-privacy}"',
+    modbus: 'modbus:\n  enabled: true\n  # this machine only: 127.0.0.1\n  address: 0.0.0.0\n  port: 502\n  # who may connect\n  clients: [192.168.1.0/24]',
+    snmp: 'snmp:\n  enabled: true\n  # this machine only: 127.0.0.1\n  address: 0.0.0.0\n  # who may read, with version 3\n  users:\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-authentication}"\n      privacy-password: "${file:/etc/evenfloat/snmp-privacy}"',
   } as Record<string, string>,
   where: 'Served at', readers: 'May read', everybody: 'everybody who reaches it', writers: 'May write', nobody: 'nobody',
   may: { acknowledge: 'acknowledge alarms', mute: 'silence the buzzer', equalizing: 'pause equalizing' } as Record<string, string>,

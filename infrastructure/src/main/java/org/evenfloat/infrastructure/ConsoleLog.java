@@ -14,7 +14,7 @@ import ch.qos.logback.core.status.NopStatusListener;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the program logs to the console until it has a data folder. Said in code because reading a configuration file
+ * How the program logs to the console until it has a data folder; what the files get then waits from the beginning. Said in code because reading a configuration file
  * needs an XML parser and some 500 classes more: a quarter of a second and 4 MB at every start. Whoever needs
  * another configuration names its file with {@code -Dlogback.configurationFile=}.
  */
@@ -44,6 +44,9 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(queue);
+        LogQueue file = new LogQueue(LogFiles.APPENDER, context);
+        file.start();
+        root.addAppender(file);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Log files in the data folder: one a day or 10 MB, thirty kept, 200 MB at most. */
 public final class LogFiles {
 
+    /** Name of the appender that writes into files. */
+    static final String APPENDER = "file";
+
     private LogFiles() {}
 
     /** Returns the folder of the log files of a data folder. */
@@ -29,7 +32,7 @@ public final class LogFiles {
     }
 
     /**
-     * Begins to log into the folder {@code log} of a data folder.
+     * Begins to log into the folder {@code log} of a data folder, with what was logged since the program began.
      *
      * @param quiet whether the console shall no longer show what the files hold
      */
@@ -39,7 +42,7 @@ public final class LogFiles {
 
         ToldFile appender = new ToldFile();
         appender.setContext(context);
-        appender.setName("file");
+        appender.setName(APPENDER);
         appender.setFile(file.toString());
         appender.setEncoder(ConsoleLog.encoder(LogLine.forFile(), context));
 
@@ -54,11 +57,14 @@ public final class LogFiles {
         appender.setRollingPolicy(policy);
         appender.start();
 
-        LogQueue queue = new LogQueue(appender, appender::refused);
-        queue.start();
-
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(queue);
+        if (root.getAppender(APPENDER) instanceof LogQueue queue && !queue.isWritten()) {
+            queue.writeTo(appender, appender::refused);
+        } else {
+            LogQueue queue = new LogQueue(appender, appender::refused);
+            queue.start();
+            root.addAppender(queue);
+        }
         if (quiet) {
             root.detachAppender(ConsoleLog.APPENDER);
         }

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.Context;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.util.Iterator;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,12 +28,13 @@ final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
     /** So long may the last entries take before the program ends without them. */
     private static final long FLUSH_MILLIS = 1_000;
 
-    private final Appender<ILoggingEvent> target;
-    private final BooleanSupplier refused;
     private final ArrayBlockingQueue<ILoggingEvent> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private final AtomicLong accepted = new AtomicLong();
     private final Thread writer;
+    /** Null until it is known where the entries go. */
+    private Appender<ILoggingEvent> target;
+    private BooleanSupplier refused;
     private long written; // guarded by waiting
 
     /**
@@ -40,18 +42,37 @@ final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
      * @param refused whether the entry that was written last got nowhere
      */
     LogQueue(Appender<ILoggingEvent> target, BooleanSupplier refused) {
+        this(target.getName(), target.getContext());
         this.target = target;
         this.refused = refused;
-        this.writer = new Thread(this::write, "log-" + target.getName());
+    }
+
+    /** One whose entries wait until {@link #writeTo} says what writes them. */
+    LogQueue(String name, Context context) {
+        this.writer = new Thread(this::write, "log-" + name);
         writer.setDaemon(true);
-        setContext(target.getContext());
-        setName(target.getName());
+        setContext(context);
+        setName(name);
     }
 
     @Override
     public void start() {
         super.start();
+        if (isWritten()) {
+            writer.start();
+        }
+    }
+
+    /** Begins to write, with what waits already; see the constructor for the arguments. */
+    void writeTo(Appender<ILoggingEvent> target, BooleanSupplier refused) {
+        this.target = target;
+        this.refused = refused;
         writer.start();
+    }
+
+    /** Returns whether it is known where the entries go. */
+    boolean isWritten() {
+        return target != null;
     }
 
     @Override
@@ -123,6 +144,9 @@ final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
     @Override
     public void stop() {
         super.stop();
+        if (!isWritten()) {
+            return;
+        }
         try {
             await(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FLUSH_MILLIS));
         } catch (InterruptedException e) {
@@ -142,7 +166,7 @@ final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
                 context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).iteratorForAppenders();
         try {
             while (all.hasNext()) {
-                if (all.next() instanceof LogQueue queue) {
+                if (all.next() instanceof LogQueue queue && queue.isWritten()) {
                     queue.await(until);
                 }
             }

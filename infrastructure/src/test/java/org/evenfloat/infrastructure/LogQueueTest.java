@@ -63,6 +63,20 @@ class LogQueueTest {
     }
 
     @Test
+    void whatWasLoggedBeforeItIsKnownWhereIsWrittenThen() {
+        LogQueue early = new LogQueue("early", context);
+        early.start();
+        log.detachAppender(queue);
+        log.addAppender(early);
+        log.info("the server has started");
+        disk.turns.release(2);
+        early.writeTo(disk, () -> disk.full);
+        log.info("a line is down");
+        early.stop();
+        assertThat(disk.lines).containsExactly("the server has started", "a line is down");
+    }
+
+    @Test
     void aDiskThatHangsHoldsNobodyAndTheLossIsTold() throws Exception {
         log.info("first {}", 1);
         disk.entered.await();

@@ -2,6 +2,7 @@
 package org.evenfloat.application.protection;
 
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.evenfloat.application.port.out.GuardNote;
 import org.evenfloat.application.sweep.EqualizingBoard;
 import org.evenfloat.application.sweep.StringGather;
@@ -188,10 +189,18 @@ final class ProtectedString {
         return demands;
     }
 
-    /** Returns how many of the broken block sensors said nothing in the last sample: their modules are told as lost. */
+    /**
+     * Returns how many of the broken sensors said nothing in the last sample and are told elsewhere: those of the blocks as
+     * lost modules, that of the air where no module says anything, with the line.
+     */
     int silentSensors() {
-        return (int) finding.faultySensors().stream()
-                .filter(block -> sample.temperatureQuality(block) >= Quality.STALE.code()).count();
+        int blocks = (int) finding.faultySensors().stream().filter(this::silent).count();
+        boolean nobody = IntStream.range(0, sample.blocks()).allMatch(this::silent);
+        return nobody && finding.ambientFaulty() && sample.ambientQuality() >= Quality.STALE.code() ? blocks + 1 : blocks;
+    }
+
+    private boolean silent(int block) {
+        return sample.temperatureQuality(block) >= Quality.STALE.code();
     }
 
     /** A trip that was demanded before a restart stays demanded until something is seen. */

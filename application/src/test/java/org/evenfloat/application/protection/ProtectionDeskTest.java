@@ -206,6 +206,16 @@ class ProtectionDeskTest {
     }
 
     @Test
+    void aLineThatIsDownLeavesNoSensorThatIsNotBelieved() {
+        GuardedRoom room = learnt(GuardedRoom.standard(), false, TripMode.ARMED);
+        room.lineUp = false;
+        room.pass(60 * MINUTE);
+        assertThat(guarded(room).finding().faultySensors()).hasSize(GuardedRoom.BLOCKS);
+        assertThat(guarded(room).finding().ambientFaulty()).isTrue();
+        assertThat(guarded(room).unbelievedSensors()).as("the line is told as lost already").isZero();
+    }
+
+    @Test
     void aRestartInTheCountdownGoesOnCountingAndOpensInTime() {
         GuardedRoom room = runaway(GuardedRoom.standard(), false, TripMode.ARMED);
         long demandedAt = room.keptBreaker.atMillis();

@@ -25,7 +25,8 @@ public interface ViewProtection {
      * @param steppedAtMillis when it took its last sample, epoch ms; 0 before the first
      * @param equalizingStopped whether it has the equalizing of the string stopped
      * @param learntBy who had it learnt anew; empty when nobody did
-     * @param silentSensors of the broken block sensors of the finding those whose module said nothing in the last sample
+     * @param silentSensors of the broken sensors of the finding those that are told elsewhere: block sensors whose module
+     *     said nothing in the last sample, and the air sensor when no module said anything
      */
     record GuardedString(
             String string, String breaker, RunawayFinding finding, long steppedAtMillis, boolean equalizingStopped,
@@ -33,7 +34,7 @@ public interface ViewProtection {
 
         /** Returns how many sensors, that of the air included, say something and are not believed. */
         public int unbelievedSensors() {
-            return finding.faultySensors().size() - silentSensors + (finding.ambientFaulty() ? 1 : 0);
+            return finding.faultySensors().size() + (finding.ambientFaulty() ? 1 : 0) - silentSensors;
         }
     }
 
