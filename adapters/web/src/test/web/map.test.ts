@@ -66,4 +66,5 @@ test('where there is room it is filled, never beyond its edges, and with tiles n
   ok(mapLayout(4, 770, 390).height > 150, 'four blocks beside a chart');
   equal(mapLayout(4, 700, 178).columns, 2, 'rather two rows than upright tiles');
   ok(mapLayout(600, 1_400, 450).width > 25, 'six hundred on a wall');
+  ok(mapLayout(12, 440, 0, 72).total < 100, 'a dozen beside five other dozens');
 });

@@ -20,7 +20,7 @@ export function Summary({ string, image }: { string: BatteryString; image: Strin
     <dl class="summary">
       <div><dt>{t.batteries.state}</dt><dd>{t.states[status.state]}{status.stateSinceMillis !== null
         && <small> {t.since(duration(serverNow() - status.stateSinceMillis))}</small>}</dd></div>
-      <div><dt>{t.overview.current}</dt><dd>{string.currentSensor ? <Figure of={amps(status.currentMilliamps)} /> : <small>{t.overview.noCurrentSensor}</small>}</dd></div>
+      <div><dt>{t.overview.current}</dt><dd>{string.currentSensor ? <Figure of={amps(status.currentMilliamps)} /> : <span class="soft">{t.overview.noCurrentSensor}</span>}</dd></div>
       <div><dt>{t.overview.total}</dt><dd><Figure of={stringVolts(status.totalMillivolts)} /></dd></div>
       <div><dt>{t.overview.mean}</dt><dd><Figure of={blockVolts(status.meanMillivolts)} /></dd></div>
       <div><dt>{t.overview.spread}</dt><dd><Figure of={millivolts(status.spreadMillivolts)} /></dd></div>
@@ -28,7 +28,7 @@ export function Summary({ string, image }: { string: BatteryString; image: Strin
         : <a href={to(status.lowestBlock)}>{t.block} {status.lowestBlock}</a>} {status.lowestBlock !== null && <small>{blockVolts(status.lowestMillivolts)}</small>}</dd></div>
       <div><dt>{t.overview.highest}</dt><dd>{status.highestBlock === null ? t.notMeasured
         : <a href={to(status.highestBlock)}>{t.block} {status.highestBlock}</a>} {status.highestBlock !== null && <small>{blockVolts(status.highestMillivolts)}</small>}</dd></div>
-      <div><dt>{t.overview.air}</dt><dd>{string.ambientSensor ? <Figure of={celsius(status.ambientCentidegrees)} /> : <small>{t.overview.noAmbientSensor}</small>}</dd></div>
+      <div><dt>{t.overview.air}</dt><dd>{string.ambientSensor ? <Figure of={celsius(status.ambientCentidegrees)} /> : <span class="soft">{t.overview.noAmbientSensor}</span>}</dd></div>
       <div class="wide"><dt>{t.batteries.equalizing}</dt><dd>{equalizing}</dd></div>
     </dl>
   );

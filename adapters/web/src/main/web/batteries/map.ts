@@ -33,9 +33,12 @@ const UPRIGHT = 0.85;
 const FIGURES = 40, LARGE_WIDTH = 120;
 const CELLS: Tiles = { least: 17, widest: 39, height: 0, highest: 0, gap: 2 };
 
-/** Few blocks get large tiles with a figure, many a cell each; where there is room, the rows that fill it best. */
-export function mapLayout(count: number, width: number, room = 0): MapLayout {
-  const tiles = count <= 12 ? LARGE : count <= 160 ? MIDDLE : CELLS;
+/**
+ * Few blocks get large tiles with a figure, many a cell each; where there is room, the rows that fill it best. On a screen
+ * with other maps beside it, how large depends on the blocks of all.
+ */
+export function mapLayout(count: number, width: number, room = 0, ofAll = count): MapLayout {
+  const tiles = ofAll <= 12 ? LARGE : ofAll <= 160 ? MIDDLE : CELLS;
   const { least, gap } = tiles;
   const most = Math.max(1, Math.min(count, Math.floor((width + gap) / (least + gap))));
   const fewest = Math.ceil(count / most);

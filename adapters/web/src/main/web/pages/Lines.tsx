@@ -39,7 +39,7 @@ function LineCard({ line }: { line: Line }) {
       <dl class="pairs">
         <div><dt>{t.reached}</dt><dd>{line.serialPort ?? `${line.host}:${line.port}`}</dd></div>
         <div><dt>{t.rate}</dt><dd>{count(line.baud)} Bd</dd></div>
-        <div><dt>{t.devices}</dt><dd class="caveat">{t.answering(line.modules - line.missing, line.modules)}{line.missing > 0 && <span aria-hidden="true"> ◆</span>}</dd></div>
+        <div><dt>{t.devices}</dt><dd class="caveat">{t.answering(line.modules - line.missing, line.modules)}{line.missing > 0 && <span aria-hidden="true">{'\u00a0'}◆</span>}</dd></div>
         <div><dt>{t.sweeps}</dt><dd>{count(line.sweeps)}</dd></div>
         <div><dt>{t.lastSweep}</dt><dd>{line.lastSweepAtMillis === null ? t.never : when(line.lastSweepAtMillis, serverNow())}</dd></div>
         <div><dt>{t.period}</dt><dd>{duration(line.sweepPeriodMillis)}</dd></div>

@@ -20,8 +20,10 @@ import { health, images, replacements, serverNow, site } from '../state/site';
 import { go } from '../state/route';
 import { text } from '../text';
 
-const SENTENCES = 3;
+const SENTENCES = 3, BRIEF = 2;
 const STRIP_SCALE = 1.6;
+/** More strings than that are shown by their lamps and figures alone. */
+const FEW_STRINGS = 6;
 /** The first at which all strings are on the screen at once is taken. */
 const LAMP_SCALES = [2, 1.6, 1.25, 1, 0.8];
 
@@ -47,6 +49,7 @@ export function Wall() {
   }, [here, t]);
   const found = here ? withAlarms(findings(here, now, state, questions, serverNow()), list) : [];
   const blocks = here?.strings.reduce((sum, string) => sum + string.blocks.length, 0) ?? 0;
+  const few = (here?.strings.length ?? 0) <= FEW_STRINGS;
   const main = useRef<HTMLElement>(null);
   const scale = useFittingScale(main, LAMP_SCALES.slice(firstScale(blocks)));
   const sentences = found.length > 0 ? found : here ? calmSentences(here, now) : [];
@@ -60,17 +63,17 @@ export function Wall() {
         <span class="clock">{here ? clockWithZone(serverNow()) : ''}</span>
       </header>
       <section class="sentences" aria-label={t.pages.overview}>
-        {sentences.slice(0, SENTENCES).map(sentence => <FindingLine key={sentence.href + sentence.sentence} finding={sentence} />)}
+        {sentences.slice(0, few ? SENTENCES : BRIEF).map(sentence => <FindingLine key={sentence.href + sentence.sentence} finding={sentence} />)}
       </section>
-      <div class="tiles">
+      <div class={few ? 'tiles' : 'tiles many'}>
         {(here?.strings ?? []).map(string => {
           const image = now.get(string.id);
           const status = image?.status;
           return (
             <section key={string.id} class="card">
-              <h2>{string.name} <small>{status ? `${t.states[status.state]} · ${t.blocks(string.blocks.length)} in ${TILE_UNIT.voltage}` : ''}</small></h2>
-              {image && status && <Strip string={string} image={image} scale={STRIP_SCALE} />}
-              {image && <Lamps string={string} image={image} scale={scale} />}
+              <h2>{string.name} <small>{status && t.states[status.state]}{status && few && ` · ${t.blocks(string.blocks.length)} in ${TILE_UNIT.voltage}`}</small></h2>
+              {few && image && status && <Strip string={string} image={image} scale={STRIP_SCALE} />}
+              {image && <Lamps string={string} image={image} scale={scale} ofAll={blocks} />}
               <dl class="facts">
                 <div><dt>{t.overview.total}</dt><dd>{stringVolts(status?.totalMillivolts)}</dd></div>
                 <div><dt>{t.overview.spread}</dt><dd>{millivolts(status?.spreadMillivolts)}</dd></div>

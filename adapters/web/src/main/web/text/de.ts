@@ -202,7 +202,7 @@ export const de: Texts = {
     program: 'Programm', machine: 'Rechner', disk: 'Platte und Verlauf', clock: 'Uhr', version: 'Version', started: 'Gestartet',
     uptime: 'Läuft seit', pid: 'Prozess', contracts: 'Verträge',
     contractVersions: (api, history, site, bus) => `API ${api}, Verlauf ${history}, Anlagendatei ${site}, Modulbus ${bus}`,
-    host: 'Name', os: 'System', cores: 'Kerne', load: 'Last', memory: 'Serverspeicher', heap: 'Heap', folder: 'Datenordner',
+    host: 'Name', os: 'System', cores: 'Kerne', load: 'Last', memory: 'Speicher', heap: 'Heap', folder: 'Datenordner',
     space: 'Platte', freeOf: (free, total) => `${free} von ${total} frei`, history: 'Verlauf', logs: 'Protokolle', waiting: 'Wartend / verloren', waitingAndLost: (waiting, lost) => `${waiting} / ${lost}`,
     now: 'Jetzt', synchronised: 'Abgeglichen', yes: 'ja', no: 'nein: Zeiten können falsch sein; Zeitdienst dieses Rechners prüfen',
     jump: 'Letzter Sprung', none: 'keiner', log: 'Protokoll', level: 'Ab', bundle: 'Supportpaket sichern', emptyLog: 'Nichts auf dieser Stufe.',

@@ -44,7 +44,7 @@ class PageAuditTest {
             Files.writeString(file, Files.readString(file).replace("\"number\":7,", "\"number\":8,"));
             push(browser, "Check all links");
             browser.await("found", "document.querySelector('.finding.p1')?.innerText.includes('not as it was written')", 30);
-            assertThat(browser.words(".sentences")).contains("line 7, entry 8", "it was changed");
+            assertThat(browser.words("main")).contains("line 7, entry 8", "it was changed");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageSpeedTest {
 
     private static final int MAX_PAGE_BYTES = 150_000;
-    private static final double MAX_SHIFT = 0.05;
+    private static final double MAX_SHIFT = 0.02;
     private static final double MAX_PAINT_MILLIS = 5_000;
     private static final double MAX_UPDATE_MILLIS = 250;
     private static final double MAX_CPU_MILLIS = 100;

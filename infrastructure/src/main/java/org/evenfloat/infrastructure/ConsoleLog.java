@@ -14,9 +14,9 @@ import ch.qos.logback.core.status.NopStatusListener;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the program logs to the console until it has a data folder; what the files get then waits from the beginning. Said in code because reading a configuration file
- * needs an XML parser and some 500 classes more: a quarter of a second and 4 MB at every start. Whoever needs
- * another configuration names its file with {@code -Dlogback.configurationFile=}.
+ * How the program logs to the console until it has a data folder; what its files get then waits from the beginning. Said
+ * in code because reading a configuration file needs an XML parser and some 500 classes more: a quarter of a second and
+ * 4 MB at every start. Whoever needs another configuration names its file with {@code -Dlogback.configurationFile=}.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class ConsoleLog extends ContextAwareBase implements Configurator {
