@@ -19,6 +19,12 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 final class ConnectionWatch {
 
+    /**
+     * A connection is not closed for the others' sake within this share of the time for its head: when a hundred clients
+     * come back at once, their requests are on the way but not read yet.
+     */
+    private static final int FRESH_SHARE = 10;
+
     private final ServerConnector connector;
     private final Function<EndPoint, Connection> http;
     private final long exchangeNanos;
@@ -90,7 +96,11 @@ final class ConnectionWatch {
         }
         waiting.sort(Comparator.comparingLong(entry -> entry.getValue().sinceNanos()));
         for (int i = 0; i < waiting.size() - halfOpen; i++) {
-            waiting.get(i).getKey().close(new TimeoutException("too many connections without a request"));
+            EndPoint endPoint = waiting.get(i).getKey();
+            boolean fresh = nowNanos - waiting.get(i).getValue().sinceNanos() < headNanos / FRESH_SHARE;
+            if (!fresh && seen.get(endPoint) == waiting.get(i).getValue()) {
+                endPoint.close(new TimeoutException("too many connections without a request"));
+            }
         }
     }
 

@@ -20,6 +20,7 @@ package org.evenfloat.adapters.web;
  * @param headMillis a new connection whose first request head is not there so long after its beginning is closed,
  *     whatever arrived of it; the handshake of TLS counts
  * @param halfOpen connections at a time on which no request head ever arrived; beyond them the oldest ones are closed
+ *     when they have had a tenth of {@code headMillis}
  * @param others what one client elsewhere may take: an address of IPv4, 64 bits of IPv6
  * @param loopback what all programs of this machine together may take
  */

@@ -248,6 +248,27 @@ class LimitsTest {
     }
 
     @Test
+    void manyThatComeAtOnceAreNotClosedBeforeTheirRequestsAreRead() throws Exception {
+        limits.halfOpen = 3;
+        limits.headMillis = 60_000;
+        try (Served served = served()) {
+            for (int i = 0; i < SLOW; i++) {
+                open(served, "");
+            }
+            long looks = System.nanoTime() + 200_000_000L;
+            while (System.nanoTime() < looks) {
+                assertThat(served.get("/api/v1/health").statusCode()).isEqualTo(200);
+            }
+            for (Socket socket : sockets) {
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream().write(("GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1:" + served.port
+                        + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).as("first byte of an answer").isEqualTo('H');
+            }
+        }
+    }
+
+    @Test
     void anAnswerThatNobodyReadsIsCutOff() throws Exception {
         limits.exchangeMillis = 500;
         try (Served served = served()) {
