@@ -50,7 +50,7 @@ export function DeviceTable({ line, strings, devices, calibrations, onCalibrated
     <>
       <header><h2>{t.devices}</h2><p class="reading" role="status">{note}</p></header>
       <div class="scroll tall" tabIndex={0} role="region" aria-label={t.devices}>
-        <table class="list">
+        <table class="list devices">
           <thead><tr>
             {[t.address, t.subject, t.type, t.serial, t.firmware, t.answers, t.lost, t.corrupt, t.late, t.calibration, t.actions].map(
               (name, i) => <th key={name} scope="col" class={i >= FIRST_FIGURE && i <= LAST_FIGURE ? 'number' : ''}>{name}</th>)}
