@@ -33,8 +33,8 @@ final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
     private final AtomicLong accepted = new AtomicLong();
     private final Thread writer;
     /** Null until it is known where the entries go. */
-    private Appender<ILoggingEvent> target;
-    private BooleanSupplier refused;
+    private volatile Appender<ILoggingEvent> target;
+    private volatile BooleanSupplier refused;
     private long written; // guarded by waiting
 
     /**
