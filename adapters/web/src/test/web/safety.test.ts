@@ -74,7 +74,7 @@ test('a sensor that is silent is not said to be disbelieved, and of many some ar
     anImage('A1', good(...quality), {}, { temperature: { values: quality, quality } }));
   deepEqual(said(2, true, [MISSING, STALE]), [], 'the line is down');
   const [silent, speaks, air] = said(2, true, [GOOD, MISSING]);
-  ok(silent!.includes('Not measured now: A1-2.') && speaks!.includes('not believed: A1-1.') && air!.includes('air sensor'));
+  ok(silent!.includes('No value now from A1-2.') && speaks!.includes('not believed: A1-1.') && air!.includes('air sensor'));
   ok(said(64, false, Array(64).fill(GOOD))[0]!.includes('A1-8 and 56 more.'));
 });
 

@@ -114,7 +114,7 @@ export const safety: typeof english = {
     REFUSED_CURRENT: 'verweigert: Der Ladestrom ist zu groß, um als normal zu gelten. Eine benannte Person kann ihn lernen lassen.', LEARNT: 'fertig',
   }, learntBy: who => `veranlasst von ${who}`,
   lithium: 'Ein offener Schalter hält eine brennende Lithiumzelle womöglich nicht auf. Der Wächter meldet nur und öffnet nichts von selbst.',
-  equalizingStopped: 'Der Ausgleich dieses Strangs ruht, solange er warm ist.', broken: names => `Temperatursensoren, denen nicht geglaubt wird: ${names}. Diese Module tauschen.`, silent: names => `Jetzt nicht gemessen: ${names}. Ihre Module prüfen.`, ambientBroken: 'Dem Luftsensor wird nicht geglaubt. Tauschen Sie ihn.',
+  equalizingStopped: 'Der Ausgleich dieses Strangs ruht, solange er warm ist.', broken: names => `Temperatursensoren, denen nicht geglaubt wird: ${names}. Diese Module tauschen.`, silent: names => `Jetzt kein Wert von ${names}. Modul und Kabel prüfen.`, ambientBroken: 'Dem Luftsensor wird nicht geglaubt. Tauschen Sie ihn.',
   noBreaker: 'kein Schalter: nur Meldung', hottest: 'Heißester Block', air: 'Luft', airSubstitute: 'Luft (kühlste Blöcke)', median: 'Mittlerer Block', float: 'Ladestrom', times: ratio => `${ratio}-mal normal`, lead: 'Vorlauf',
   leadIn: (celsius, time) => `${celsius} in etwa ${time} bei der jetzigen Steigung`, leadNone: 'kein Block wird heißer', sampled: 'Letzter Blick', recentNote: 'Nach einer Entladung sind die Grenzen 12 h lang höher.',
   charts: 'Seine Verläufe', picture: count => `Abstand von ${count} Blöcken zur Luft gegen die Grenzen. Pfeiltasten gehen über die Blöcke.`, lines: { warn: 'Warnung', alarm: 'Alarm', trip: 'Auslösung' },

@@ -114,7 +114,7 @@ export const safety = {
     REFUSED_CURRENT: 'refused: the float current is too large to be taken as normal. A named person may have it learnt.', LEARNT: 'done',
   }, learntBy: (who: string) => `ordered by ${who}`,
   lithium: 'An open breaker may not stop a lithium cell that burns. The guard alarms and opens nothing by itself.',
-  equalizingStopped: 'Equalizing of this string is stopped as long as it is warm.', broken: (names: string) => `Temperature sensors that are not believed: ${names}. Replace these modules.`, silent: (names: string) => `Not measured now: ${names}. Check their modules.`, ambientBroken: 'The air sensor is not believed. Replace it.',
+  equalizingStopped: 'Equalizing of this string is stopped as long as it is warm.', broken: (names: string) => `Temperature sensors that are not believed: ${names}. Replace these modules.`, silent: (names: string) => `No value now from ${names}. Check module and cable.`, ambientBroken: 'The air sensor is not believed. Replace it.',
   noBreaker: 'no breaker: only alarmed', hottest: 'Hottest block', air: 'Air', airSubstitute: 'Air (coolest blocks)', median: 'Middle block', float: 'Float current', times: (ratio: string) => `${ratio} times normal`, lead: 'Lead time',
   leadIn: (celsius: string, time: string) => `${celsius} in about ${time} at the present slope`, leadNone: 'no block gets hotter', sampled: 'Last look', recentNote: 'Limits are higher for 12 h after a discharge.',
   charts: 'Its charts', picture: (count: number) => `Rise of ${count} blocks above the air against the limits. Arrow keys move over the blocks.`, lines: { warn: 'warning', alarm: 'alarm', trip: 'trip' },
