@@ -19,7 +19,7 @@ function inGerman(check: () => void): void {
 
 test('English says what the server says, with a minus that is one', () => {
   const alarm = anAlarm({ sentence: 'Block A1-3 is far below its string: -0.31 V, limit -0.3 V.' });
-  equal(sentenceOf(alarm), 'Block A1-3 is far below its string: \u22120.31 V, limit \u22120.3 V.');
+  equal(sentenceOf(alarm), 'Block A1-3 is far below its string: \u22120.31\u00a0V, limit \u22120.3\u00a0V.');
   equal(responseOf(alarm), 'Watch its resistance.');
 });
 

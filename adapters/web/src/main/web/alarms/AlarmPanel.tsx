@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dateTime, duration } from '../format';
+import { dateTime } from '../format';
 import { Icon } from '../parts/Icon';
 import { VerbButton } from '../parts/VerbButton';
 import { link } from '../state/route';
-import { serverNow } from '../state/site';
 import { text } from '../text';
+import { Age } from './Age';
 import { Against } from './AlarmRow';
 import { DeedDialog } from './DeedDialog';
 import type { Asking } from './DeedDialog';
@@ -50,7 +50,7 @@ export function AlarmPanel({ alarm, onClose }: { alarm: Alarm; onClose: () => vo
         {hasAmount(alarm) && <div><dt>{t.value}</dt><dd><Against alarm={alarm} /></dd></div>}
         <div><dt>{t.state}</dt><dd>{t.states[alarm.state]} <Marks alarm={alarm} /></dd></div>
         {alarm.raisedAtMillis !== null && (
-          <div><dt>{t.raised}</dt><dd>{dateTime(alarm.raisedAtMillis)} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></dd></div>)}
+          <div><dt>{t.raised}</dt><dd>{dateTime(alarm.raisedAtMillis)} <Age sinceMillis={alarm.raisedAtMillis} /></dd></div>)}
         {alarm.raises > 1 && <div><dt>{t.raises}</dt><dd>{alarm.raises}</dd></div>}
         {alarm.acknowledgedAtMillis !== null && (
           <div><dt>{t.acknowledged}</dt><dd>{alarm.acknowledgedBy}, {dateTime(alarm.acknowledgedAtMillis)}{alarm.comment ? `: ${alarm.comment}` : ''}</dd></div>)}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { duration, when } from '../format';
+import { when } from '../format';
 import { VerbButton } from '../parts/VerbButton';
 import { link } from '../state/route';
 import { serverNow } from '../state/site';
 import { text } from '../text';
+import { Age } from './Age';
 import { Lamp } from './Lamp';
 import { Marks } from './Marks';
 import type { Alarm } from './model';
@@ -43,7 +44,7 @@ export function AlarmRow({ alarm, height, index, of, present, chosen, picked, on
       </div>
       <div class="facts-of">
         {alarm.raisedAtMillis !== null && (
-          <span>{text().since(when(alarm.raisedAtMillis, serverNow()))} <small>{duration(serverNow() - alarm.raisedAtMillis)}</small></span>)}
+          <span>{text().since(when(alarm.raisedAtMillis, serverNow()))} <Age sinceMillis={alarm.raisedAtMillis} /></span>)}
         <Against alarm={alarm} />
       </div>
       <div class="state-of">

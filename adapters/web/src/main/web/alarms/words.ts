@@ -70,7 +70,8 @@ function built(own: AlarmWords, told: Told): string {
 /** What is the matter, with value and limit. */
 export function sentenceOf(told: Told): string {
   const own = german(told.definition);
-  return own ? built(own, told) : told.sentence.replace(/(^|\s)-(?=\d)/g, '$1\u2212');
+  if (own) return built(own, told);
+  return told.sentence.replace(/(^|\s)-(?=\d)/g, '$1\u2212').replace(/(\d) (?=(?:%|[mk]?V|m?A|mΩ|°C|K|K\/h|s|min|h|d)(?![\w/]))/g, '$1\u00a0');
 }
 
 /** What somebody wrote; what the server says of hiding begins with the name of the reason. */

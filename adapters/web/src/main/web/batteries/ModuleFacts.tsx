@@ -13,6 +13,7 @@ const AGAIN_MILLIS = 10_000;
 /** The battery module on a block: who it is and how it answers; its LED can be made to blink. */
 export function ModuleFacts({ string, block }: { string: BatteryString; block: Block }) {
   const [device, setDevice] = useState<LineDevice | null>(null);
+  const [failed, setFailed] = useState(false);
   const [note, setNote] = useState('');
   const t = text().panel;
   useEffect(() => {
@@ -20,9 +21,9 @@ export function ModuleFacts({ string, block }: { string: BatteryString; block: B
     const read = async () => {
       try {
         const answer = await get<{ devices: LineDevice[] }>(`/lines/${encodeURIComponent(block.line)}/modules`);
-        if (wanted) setDevice(answer.devices.find(each => each.subject === block.id) ?? null);
+        if (wanted) { setDevice(answer.devices.find(each => each.subject === block.id) ?? null); setFailed(false); }
       } catch {
-        // A busy line answers the next time.
+        if (wanted) setFailed(true); // a busy line answers the next time
       }
     };
     setDevice(null);
@@ -39,7 +40,7 @@ export function ModuleFacts({ string, block }: { string: BatteryString; block: B
       setNote(reason(failure));
     }
   };
-  const unknown = text().notYet;
+  const unknown = failed ? '–' : text().notYet;
   return (
     <section>
       <h3>{t.module}</h3>
@@ -48,7 +49,7 @@ export function ModuleFacts({ string, block }: { string: BatteryString; block: B
         <div><dt>{t.address}</dt><dd>{t.lineOf(block.line, block.address)}</dd></div>
         <div><dt>{t.serial}</dt><dd>{device?.serial ?? unknown}</dd></div>
         <div><dt>{t.firmware}</dt><dd>{device?.firmware ?? unknown}</dd></div>
-        <div><dt>{t.counters}</dt><dd>{device && device.asked > 0 ? t.answered(count(device.answered), count(device.asked)) : t.notAsked}</dd></div>
+        <div><dt>{t.counters}</dt><dd>{device && device.asked > 0 ? t.answered(count(device.answered), count(device.asked)) : failed ? '–' : t.notAsked}</dd></div>
         <div><dt>{t.lost} / {t.corrupt} / {t.late}</dt><dd>{device ? `${count(device.lost)} / ${count(device.corrupt)} / ${count(device.late)}` : '–'}</dd></div>
       </dl>
       <div class="buttons">

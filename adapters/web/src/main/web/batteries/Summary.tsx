@@ -18,8 +18,8 @@ export function Summary({ string, image }: { string: BatteryString; image: Strin
       : t.phases[status.phase] ?? status.phase;
   return (
     <dl class="summary">
-      <div><dt>{t.batteries.state}</dt><dd>{t.states[status.state]}{status.stateSinceMillis !== null
-        && <small> {t.since(duration(serverNow() - status.stateSinceMillis))}</small>}</dd></div>
+      <div><dt>{t.batteries.state}</dt><dd>{t.states[status.state]} {status.stateSinceMillis !== null
+        && <small>{t.since(duration(serverNow() - status.stateSinceMillis))}</small>}</dd></div>
       <div><dt>{t.overview.current}</dt><dd>{string.currentSensor ? <Figure of={amps(status.currentMilliamps)} /> : <span class="soft">{t.overview.noCurrentSensor}</span>}</dd></div>
       <div><dt>{t.overview.total}</dt><dd><Figure of={stringVolts(status.totalMillivolts)} /></dd></div>
       <div><dt>{t.overview.mean}</dt><dd><Figure of={blockVolts(status.meanMillivolts)} /></dd></div>

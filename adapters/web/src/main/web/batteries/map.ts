@@ -252,9 +252,9 @@ function shape(context: CanvasRenderingContext2D, x: number, y: number, reach: n
 
 function ground(reading: Reading, colours: Palette): string {
   if (reading.quality === MISSING) return colours.card;
-  if (reading.duty > 0) return mixed(colours.tile, colours.violet, 0.12 + 0.6 * reading.duty);
+  if (reading.duty > 0) return mixed(colours.tile, colours.violet, colours.deepest * (0.2 + 0.8 * reading.duty));
   if (reading.tint === 0) return colours.tile;
-  return mixed(colours.tile, reading.tint < 0 ? colours.low : colours.high, 0.75 * Math.abs(reading.tint));
+  return mixed(colours.tile, reading.tint < 0 ? colours.low : colours.high, colours.deepest * Math.abs(reading.tint));
 }
 
 function frame(

@@ -17,6 +17,8 @@ export interface Palette {
   high: string;
   /** By priority, 1 to 3. */
   priority: string[];
+  /** How far a tile goes to a colour at most, 0 to 1: its figure has to be read on it. */
+  deepest: number;
 }
 
 function read(): Palette {
@@ -26,6 +28,7 @@ function read(): Palette {
     ink: colour('ink'), soft: colour('soft'), line: colour('line'), ground: colour('ground'), card: colour('card'),
     tile: colour('tile'), trace: colour('trace'), violet: colour('violet'), band: colour('band'), low: colour('low'),
     high: colour('high'), priority: ['', colour('p1'), colour('p2'), colour('p3')],
+    deepest: Number(colour('deepest')),
   };
 }
 

@@ -16,7 +16,7 @@ export function Lines() {
     <>
       <h1>{t.pages.lines}</h1>
       {lines.value === null && <p class="soft">{lines.failure || t.lines.reading}</p>}
-      <div class="cards">
+      <div class="cards lines">
         {(lines.value?.lines ?? []).map(line => <LineCard key={line.line} line={line} />)}
       </div>
     </>

@@ -71,7 +71,7 @@ export function Wall() {
           const status = image?.status;
           return (
             <section key={string.id} class="card">
-              <h2>{string.name} <small>{status && t.states[status.state]}{status && few && ` · ${t.blocks(string.blocks.length)} in ${TILE_UNIT.voltage}`}</small></h2>
+              <h2>{string.name} <small>{status && t.states[status.state]}{status && few && ` · ${t.blocks(string.blocks.length)} in\u00a0${TILE_UNIT.voltage}`}</small></h2>
               {few && image && status && <Strip string={string} image={image} scale={STRIP_SCALE} />}
               {image && <Lamps string={string} image={image} scale={scale} ofAll={blocks} />}
               <dl class="facts">

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { stripOf } from '../safety/words';
-import { useTick } from '../safety/useTick';
+import { useTick } from './useTick';
 import { useCell } from '../state/cell';
 import { link } from '../state/route';
 import { atWork, protection } from '../state/protection';

@@ -17,7 +17,7 @@ import { unmeasured } from './measured';
 import { PastLists } from './PastLists';
 import { ProofSteps } from './ProofSteps';
 import { atBreaker, useDeed } from './useDeed';
-import { useTick } from './useTick';
+import { useTick } from '../parts/useTick';
 import { minutesSeconds, stateOf } from './words';
 
 const PAST_MILLIS = 5_000;

@@ -43,7 +43,7 @@ export function StringCard({ guard, limits }: { guard: GuardedString; limits: Li
       {guard.cannotProtect !== 'NO' && <p class="failure" role="alert"><b>{t.cannotProtect}.</b> {t.cannot[guard.cannotProtect]}</p>}
       {rises !== null && rises.riseCentikelvins.length > 0 ? <RisePicture rises={rises} old={oldRises(rises, string, image)} guard={guard} limits={limits} />
         : <p class={failed ? 'soft' : 'soft no-look'}>{failed ? t.notRead : guard.steppedAtMillis === null ? t.notYet : ''}</p>}
-      <Facts guard={guard} limits={limits} />
+      <Facts guard={guard} limits={limits} silent={silent} />
       <Notes guard={guard} said={unbelieved(guard, string, image)} />
       <p class="buttons">
         <a class="button" href={link('batteries', id)}>{t.charts}</a>
@@ -55,7 +55,7 @@ export function StringCard({ guard, limits }: { guard: GuardedString; limits: Li
   );
 }
 
-function Facts({ guard, limits }: { guard: GuardedString; limits: Limits }) {
+function Facts({ guard, limits, silent }: { guard: GuardedString; limits: Limits; silent: boolean }) {
   const t = text().safety;
   const lead = guard.leadHours;
   return (
@@ -65,7 +65,7 @@ function Facts({ guard, limits }: { guard: GuardedString; limits: Limits }) {
       <div><dt>{guard.ambientSubstituted ? t.airSubstitute : t.air}</dt><dd>{degrees(guard.referenceCelsius)}</dd></div>
       <div><dt>{t.median}</dt><dd>{kelvins(guard.medianRiseKelvin)}</dd></div>
       <div><dt>{t.float}</dt><dd>{guard.floatCurrentAmps === null ? text().notMeasured : amps(guard.floatCurrentAmps * 1_000)}{guard.currentRatio !== null && <small> {t.times(ratio(guard.currentRatio))}</small>}</dd></div>
-      <div><dt>{t.lead}</dt><dd>{lead === null ? (guard.referenceCelsius === null ? text().notMeasured : t.leadNone) : t.leadIn(degrees(limits.tripCelsius), duration(lead * HOUR_MILLIS))}</dd></div>
+      <div><dt>{t.lead}</dt><dd>{silent ? text().notMeasured : lead === null ? (guard.referenceCelsius === null ? text().notMeasured : t.leadNone) : t.leadIn(degrees(limits.tripCelsius), duration(lead * HOUR_MILLIS))}</dd></div>
       <div><dt>{t.learning}</dt><dd>{t.learnings[guard.learning]}{guard.learntBy !== null && <small> {t.learntBy(guard.learntBy)}</small>}</dd></div>
       <div><dt>{t.breaker}</dt><dd>{guard.breaker ?? t.noBreaker}</dd></div>
       <div><dt>{t.sampled}</dt><dd>{guard.steppedAtMillis === null ? text().notYet : clock(guard.steppedAtMillis)}</dd></div>

@@ -3,12 +3,12 @@ import { useEffect, useReducer } from 'preact/hooks';
 
 const TICK_MILLIS = 250;
 
-/** Draws a component anew four times a second while something counts down in it. */
-export function useTick(on: boolean): void {
+/** Draws a component anew again and again while something counts in it; four times a second unless said. */
+export function useTick(on: boolean, millis = TICK_MILLIS): void {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     if (!on) return undefined;
-    const timer = setInterval(() => redraw(undefined as never), TICK_MILLIS);
+    const timer = setInterval(() => redraw(undefined as never), millis);
     return () => clearInterval(timer);
-  }, [on]);
+  }, [on, millis]);
 }
