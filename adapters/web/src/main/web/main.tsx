@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import './app.css';
+import './alarms/alarms.css';
 import './interfaces/interfaces.css';
 import './pages/wall.css';
 import './safety/safety.css';
