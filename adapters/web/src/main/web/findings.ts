@@ -97,9 +97,10 @@ function ofString(string: BatteryString, image: StringImage, down: ReadonlySet<s
   return found;
 }
 
-function named(numbers: number[]): string {
-  const some = numbers.slice(0, NAMED).join(', ');
-  return numbers.length > NAMED ? `${some} ${text().findings.more(numbers.length - NAMED)}` : some;
+/** The first of many by name, and how many more there are. */
+export function named(all: (number | string)[], most = NAMED): string {
+  const some = all.slice(0, most).join(', ');
+  return all.length > most ? `${some} ${text().findings.more(all.length - most)}` : some;
 }
 
 /** What there is to say of a site without findings: that all is well, or how far the strings have come. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { named } from '../findings';
 import { STALE } from '../state/model';
 import type { BatteryString, StringImage } from '../state/model';
 import { text } from '../text';
@@ -32,13 +33,8 @@ export function unbelieved(guard: GuardedString, string: BatteryString | undefin
   const silent = silentOf(string, image);
   const speaking = guard.faultySensors.filter(block => !silent.has(block));
   return [
-    ...(silent.size > 0 && !unmeasured(image) ? [t.safety.silent(named([...silent]))] : []),
-    ...(speaking.length > 0 ? [t.safety.broken(named(speaking))] : []),
+    ...(silent.size > 0 && !unmeasured(image) ? [t.safety.silent(named([...silent], NAMED))] : []),
+    ...(speaking.length > 0 ? [t.safety.broken(named(speaking, NAMED))] : []),
     ...(guard.ambientFaulty && !unmeasured(image) ? [t.safety.ambientBroken] : []),
   ];
-}
-
-function named(blocks: string[]): string {
-  const some = blocks.slice(0, NAMED).join(', ');
-  return blocks.length > NAMED ? `${some} ${text().findings.more(blocks.length - NAMED)}` : some;
 }
