@@ -67,6 +67,7 @@ final class HttpListener implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(limits.headerBytes());
         http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setHeaderCacheSize(0); // it takes "Bearer Xy" for "Bearer xy" after a request that said "Bearer x"
         return http;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenfloat.application.port.in.AnswerReplacement.Question;
@@ -91,6 +92,19 @@ class AccessTest {
             assertThat(response.statusCode()).as(value).isEqualTo(401);
         }
         assertThat(served.get("/api/v1/strings").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readsATokenLetterByLetterWhateverCameBeforeOnItsConnection() throws Exception {
+        WebAccess access = WebAccess.withBearer("Xy-A-token-of-a-script");
+        try (Served known = new Served(room, WebLimits.NORMAL, access)) {
+            var wrong = known.request("/api/v1/strings").header("Authorization", "Bearer x");
+            assertThat(known.send(wrong).statusCode()).isEqualTo(401);
+            assertThat(known.get("/api/v1/strings").statusCode()).isEqualTo(200);
+            var otherCase = known.request("/api/v1/strings")
+                    .header("Authorization", "Bearer " + access.bearerToken().toUpperCase(Locale.ROOT));
+            assertThat(known.send(otherCase).statusCode()).isEqualTo(401);
+        }
     }
 
     @Test
