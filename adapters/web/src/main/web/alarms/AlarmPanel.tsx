@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dateTime } from '../format';
 import { Icon } from '../parts/Icon';
+import { Sentence } from '../parts/Sentence';
 import { VerbButton } from '../parts/VerbButton';
 import { link } from '../state/route';
 import { text } from '../text';
@@ -32,7 +33,7 @@ export function AlarmPanel({ alarm, onClose }: { alarm: Alarm; onClose: () => vo
   return (
     <aside class="panel card" aria-label={sentenceOf(alarm)}>
       <header>
-        <h2 ref={title} tabIndex={-1}><Lamp alarm={alarm} /> {sentenceOf(alarm)}</h2>
+        <h2 ref={title} tabIndex={-1}><Lamp alarm={alarm} /> <Sentence of={sentenceOf(alarm)} /></h2>
         <button class="quiet" aria-label={text().close} onClick={onClose}><Icon name="close" /></button>
       </header>
       <p class="do">{responseOf(alarm)}</p>

@@ -54,7 +54,7 @@ export function BlockPanel({ string, image, picked, onPick, onClose }: Props) {
           <div><dt>{t.batteries.views.duty}</dt><dd>{percent(value('duty'))}</dd></div>
         </dl>
       </section>
-      <BlockAlarms block={block.id} />
+      <BlockAlarms block={block} />
       <Evidence string={string} image={image} picked={picked} />
       <Histories block={block.id} />
       <ModuleFacts string={string} block={block} />

@@ -127,7 +127,7 @@ function StateCell({ row }: { row: Row }) {
   return (
     <td class="state" title={said}>
       {row.alarm ? <Lamp alarm={row.alarm} /> : row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}
-      {said}
+      <span class="said">{said}</span>
     </td>
   );
 }

@@ -114,7 +114,7 @@ function Command({ command }: { command: string }) {
   };
   return (
     <div class="command">
-      <code>{command}</code>
+      <code>{command.split(/ (?=-)/).map((option, i) => [i > 0 && ' ', <span key={i}>{option}</span>])}</code>
       <button aria-label={`${t.copy}: ${command}`} onClick={() => void copy()}>{copied ? t.copied : t.copy}</button>
     </div>
   );

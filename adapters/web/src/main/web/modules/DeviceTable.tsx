@@ -22,12 +22,14 @@ interface Props {
   /** Strings that have a module on this line. */
   strings: string[];
   devices: LineDevice[];
+  /** Whether the line cannot be used, so that nothing on it answers. */
+  down: boolean;
   calibrations: Map<string, Calibration>;
   onCalibrated: () => void;
 }
 
 /** Every device of a line: who it is, how it has answered, and what can be done with it. */
-export function DeviceTable({ line, strings, devices, calibrations, onCalibrated }: Props) {
+export function DeviceTable({ line, strings, devices, down, calibrations, onCalibrated }: Props) {
   const [note, setNote] = useState('');
   const [calibrated, setCalibrated] = useState<string | null>(null);
   const here = useCell(site);
@@ -59,7 +61,7 @@ export function DeviceTable({ line, strings, devices, calibrations, onCalibrated
             const string = stringOf.get(device.subject);
             const calibration = calibrations.get(device.subject);
             return (
-              <tr key={device.address} class={silent.has(device.subject) || device.asked > 0 && device.answered === 0 ? 'silent' : ''}>
+              <tr key={device.address} class={down || silent.has(device.subject) || device.asked > 0 && device.answered === 0 ? 'silent' : ''}>
                 <th scope="row">{device.address}</th>
                 <td>{string ? <a href={link('batteries', string, device.subject)}>{device.subject}</a> : device.subject}</td>
                 <td>{typeWords(device.type)}</td><td>{device.serial ?? '–'}</td><td>{device.firmware ?? '–'}</td>

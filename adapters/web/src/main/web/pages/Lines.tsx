@@ -41,7 +41,7 @@ function LineCard({ line }: { line: Line }) {
         <div><dt>{t.rate}</dt><dd>{count(line.baud)} Bd</dd></div>
         <div><dt>{t.devices}</dt><dd class="caveat">{t.answering(line.modules - line.missing, line.modules)}{line.missing > 0 && <span aria-hidden="true">{'\u00a0'}◆</span>}</dd></div>
         <div><dt>{t.sweeps}</dt><dd>{count(line.sweeps)}</dd></div>
-        <div><dt>{t.lastSweep}</dt><dd>{line.lastSweepAtMillis === null ? t.never : when(line.lastSweepAtMillis, serverNow())}</dd></div>
+        <div><dt>{line.up ? t.lastSweep : t.lastTry}</dt><dd>{line.lastSweepAtMillis === null ? t.never : when(line.lastSweepAtMillis, serverNow())}</dd></div>
         <div><dt>{t.period}</dt><dd>{duration(line.sweepPeriodMillis)}</dd></div>
         <div><dt>{t.takes}</dt><dd>{load === null ? '–' : seconds(line.sweepMillis!)}
           {load !== null && <meter aria-label={t.takes} min={0} max={1} high={0.9} value={Math.min(1, load)} />}</dd></div>

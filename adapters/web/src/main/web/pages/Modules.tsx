@@ -73,7 +73,7 @@ function LineModules({ line }: { line: string }) {
       {work.value && <WorkReport work={work.value} strings={strings} onStop={() => void act('/work/stop', {})} />}
       <section>
         {devices.value
-          ? <DeviceTable line={line} strings={strings} devices={devices.value.devices} onCalibrated={calibrations.again}
+          ? <DeviceTable line={line} strings={strings} devices={devices.value.devices} down={here?.up === false} onCalibrated={calibrations.again}
               calibrations={new Map((calibrations.value?.calibrations ?? []).map(each => [each.block, each]))} />
           : <><h2>{t.devices}</h2><p class="soft">{devices.failure || t.reading}</p></>}
       </section>

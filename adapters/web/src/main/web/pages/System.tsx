@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
+import { lineDown } from '../findings';
 import { count, dateTime, duration, tick, when } from '../format';
+import { FindingLine } from '../parts/Findings';
 import { access, may, whyNot } from '../state/access';
 import type { Access } from '../state/access';
 import { useCell } from '../state/cell';
@@ -33,7 +35,10 @@ export function System() {
       <h1>{t.pages.system}</h1>
       <section class="sentences brief">
         {here && open && (here.good ? <p class="finding p4"><span class="shape" aria-hidden="true">●</span>{t.system.well}</p>
-          : here.problems.map(each => each.replace(/^line (\S+): Line \1: /, 'Line $1: ')).map(problem => <p key={problem} class="finding p2"><span class="shape" aria-hidden="true">◆</span>{problem}</p>))}
+          : <>
+            {here.lines.filter(line => !line.up && line.problem).map(line => <FindingLine key={line.line} finding={lineDown(line.line, line.problem!)} />)}
+            {here.problems.filter(each => !each.startsWith('line ')).map(problem => <p key={problem} class="finding p2"><span class="shape" aria-hidden="true">◆</span>{problem}</p>)}
+          </>)}
       </section>
       {system.value ? <Facts answer={system.value} /> : <p class="soft">{system.failure || t.system.reading}</p>}
       <LogOf who={who} />

@@ -12,6 +12,7 @@ import { sound } from '../state/choices';
 import { link } from '../state/route';
 import { text } from '../text';
 import { Icon, OUTLINE_OF_PRIORITY, SHAPE_OF_PRIORITY } from './Icon';
+import { Sentence } from './Sentence';
 import { VerbButton } from './VerbButton';
 
 const BEAT_MILLIS = 1_200;
@@ -33,7 +34,7 @@ export function Banner() {
       </div>
       {deeds.failure !== '' ? <span class="first failure" role="alert" title={deeds.failure}>{deeds.failure}</span> : (
         <a class="first" title={sentence} href={worst && now.failure === '' ? link('alarms', 'standing', worst.id) : link('alarms')}>
-          {now.flood && <b>{t.flood} </b>}{sentence}
+          {now.flood && <b>{t.flood} </b>}<Sentence of={sentence} />
         </a>
       )}
       {worst?.wantsAcknowledgement && (

@@ -30,8 +30,13 @@ export function Frame({ pages, present, children }: { pages: Page[]; present: Pa
   }, [present, here, t]);
   // On a phone the rail is wider than the screen: the present page is brought into its middle.
   useEffect(() => {
-    const place = rail.current?.querySelector<HTMLElement>('[aria-current]');
-    if (place) rail.current!.scrollLeft = place.offsetLeft - (rail.current!.clientWidth - place.offsetWidth) / 2;
+    const centre = () => {
+      const place = rail.current?.querySelector<HTMLElement>('[aria-current]');
+      if (place) rail.current!.scrollLeft = place.offsetLeft - (rail.current!.clientWidth - place.offsetWidth) / 2;
+    };
+    centre();
+    addEventListener('resize', centre);
+    return () => removeEventListener('resize', centre);
   }, [present, who]);
   return (
     <div class="frame">

@@ -63,7 +63,7 @@ function Row({ setting, height }: { setting: Setting; height: number }) {
   const id = `setting-${setting.key}`;
   const back = !locked && missing === '' && (changed ? wishes.get(setting.key) !== null : setting.given);
   return (
-    <li class={`setting${changed ? ' changed' : ''}`} style={{ height: `${height}px` }} title={missing || undefined}>
+    <li class={`setting${changed ? ' changed' : ''}${!locked && !changed && !setting.given ? ' standard' : ''}`} style={{ height: `${height}px` }} title={missing || undefined}>
       <label for={id}><span>{titleOf(setting)}</span><small>{setting.key}</small></label>
       <Field id={id} setting={setting} value={value} disabled={locked || missing !== ''} onWant={want} />
       <span class="aside">

@@ -193,7 +193,7 @@ export const de: Texts = {
   lines: {
     reading: 'Die Leitungen werden gefragt …', up: 'in Betrieb', down: 'ausgefallen', starting: 'beginnt', never: 'nie', reached: 'Erreicht über', rate: 'Rate',
     devices: 'Module', answering: (good, all) => `${good} von ${all} antworten`, sweeps: 'Durchläufe',
-    lastSweep: 'Letzter Durchlauf', period: 'Alle', takes: 'Dauert', answers: 'Beantwortet', lost: 'Verloren / gestört / verspätet',
+    lastSweep: 'Letzter Durchlauf', lastTry: 'Letzter Versuch', period: 'Alle', takes: 'Dauert', answers: 'Beantwortet', lost: 'Verloren / gestört / verspätet',
     toModules: 'Ihre Module',
   },
 

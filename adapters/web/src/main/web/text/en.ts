@@ -190,7 +190,7 @@ export const en = {
   lines: {
     reading: 'Asking the lines …', up: 'up', down: 'down', starting: 'starting', never: 'never', reached: 'Reached by', rate: 'Rate',
     devices: 'Modules', answering: (good: number, all: number) => `${good} of ${all} answer`, sweeps: 'Sweeps',
-    lastSweep: 'Last sweep', period: 'Every', takes: 'Takes', answers: 'Answered', lost: 'Lost / corrupt / late',
+    lastSweep: 'Last sweep', lastTry: 'Last try', period: 'Every', takes: 'Takes', answers: 'Answered', lost: 'Lost / corrupt / late',
     toModules: 'Its modules',
   },
 

@@ -10,7 +10,7 @@ export const interfaces: typeof english = {
   example: name => `Beispiel für ${name}`,
   examples: {
     modbus: 'modbus:\n  enabled: true\n  # nur dieser Rechner: 127.0.0.1\n  address: 0.0.0.0\n  port: 502\n  # wer sich verbinden darf\n  clients: [192.168.1.0/24]',
-    snmp: 'snmp:\n  enabled: true\n  # nur dieser Rechner: 127.0.0.1\n  address: 0.0.0.0\n  # wer lesen darf, mit Version 3\n  users:\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-authentication}"\n      privacy-password: "${file:/etc/evenfloat/snmp-privacy}"',
+    snmp: 'snmp:\n  enabled: true\n  # nur dieser Rechner: 127.0.0.1\n  address: 0.0.0.0\n  # wer lesen darf, mit Version 3\n  users:\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-auth}"\n      privacy-password: "${file:/etc/evenfloat/snmp-priv}"',
   },
   where: 'Bedient auf', readers: 'Lesen darf', everybody: 'wer es erreicht', writers: 'Schreiben darf', nobody: 'niemand',
   may: { acknowledge: 'Alarme quittieren', mute: 'den Summer abstellen', equalizing: 'den Ausgleich anhalten' },

@@ -10,7 +10,7 @@ export const interfaces = {
   example: (name: string) => `Example for ${name}`,
   examples: {
     modbus: 'modbus:\n  enabled: true\n  # this machine only: 127.0.0.1\n  address: 0.0.0.0\n  port: 502\n  # who may connect\n  clients: [192.168.1.0/24]',
-    snmp: 'snmp:\n  enabled: true\n  # this machine only: 127.0.0.1\n  address: 0.0.0.0\n  # who may read, with version 3\n  users:\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-authentication}"\n      privacy-password: "${file:/etc/evenfloat/snmp-privacy}"',
+    snmp: 'snmp:\n  enabled: true\n  # this machine only: 127.0.0.1\n  address: 0.0.0.0\n  # who may read, with version 3\n  users:\n    - name: monitoring\n      authentication-password: "${file:/etc/evenfloat/snmp-auth}"\n      privacy-password: "${file:/etc/evenfloat/snmp-priv}"',
   } as Record<string, string>,
   where: 'Served at', readers: 'May read', everybody: 'everybody who reaches it', writers: 'May write', nobody: 'nobody',
   may: { acknowledge: 'acknowledge alarms', mute: 'silence the buzzer', equalizing: 'pause equalizing' } as Record<string, string>,
