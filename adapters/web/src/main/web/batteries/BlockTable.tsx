@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { Lamp } from '../alarms/Lamp';
-import { worstOfBlocks } from '../alarms/order';
+import { numberOf, worstOfBlocks } from '../alarms/order';
 import { useOnScreen } from '../parts/useOnScreen';
 import { useSeenRows } from '../parts/useSeenRows';
 import { alarms } from '../state/alarms';
 import { Cell, useCell } from '../state/cell';
 import type { BatteryString, StringImage } from '../state/model';
+import { GOOD } from '../state/model';
 import { text } from '../text';
 import { cell, COLUMNS, csv, rowsOf, sorted } from './rows';
 import type { ColumnName, Row } from './rows';
@@ -121,13 +122,15 @@ function TableRow({ row, index, columns, picked, onPick }: RowProps) {
   );
 }
 
-/** What there is to say of a block: its worst alarm, or why it needs a look. */
+/** What there is to say of a block: its worst alarm, or why it needs a look; on a phone in one word. */
 function StateCell({ row }: { row: Row }) {
   const said = row.state;
+  const t = text();
+  const brief = row.quality !== GOOD ? t.quality[row.quality] : row.alarm ? t.priorities[numberOf(row.alarm.priority)] : said;
   return (
     <td class="state" title={said}>
       {row.alarm ? <Lamp alarm={row.alarm} /> : row.abnormal && <span class="mark" aria-hidden="true">{row.quality === 3 ? '◆ ' : '■ '}</span>}
-      <span class="said">{said}</span>
+      <span class="said">{said}</span><span class="brief">{brief}</span>
     </td>
   );
 }
