@@ -47,9 +47,11 @@ final class StringPoints {
     }
 
     private void status(int row, StringStatus status) {
-        if (status.goodBlocks() > 0) {
+        if (status.meanMillivolts() != null) {
             sheet.put(PointColumn.STRING_VOLTAGE, row, status.totalMillivolts());
             sheet.put(PointColumn.STRING_MEAN, row, status.meanMillivolts());
+        }
+        if (status.goodBlocks() > 0) {
             sheet.put(PointColumn.STRING_LOWEST, row, status.lowestMillivolts());
             sheet.put(PointColumn.STRING_LOWEST_BLOCK, row, status.lowestBlock());
             sheet.put(PointColumn.STRING_HIGHEST, row, status.highestMillivolts());

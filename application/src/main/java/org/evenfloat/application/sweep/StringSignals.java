@@ -81,8 +81,7 @@ final class StringSignals implements AlarmRows.Columns {
         blocks(view, trigger, gather);
         discharge(trigger.sampledMonotonicMillis(), watch.state(), gather);
         equalizing(watch.equalizer(), status);
-        set(AlarmSignal.STRING_VOLTAGE, gather.good() == 0 || Double.isNaN(gather.meanVolts())
-                ? UNKNOWN : status.meanMillivolts());
+        set(AlarmSignal.STRING_VOLTAGE, status.meanMillivolts() == null ? UNKNOWN : status.meanMillivolts());
         set(AlarmSignal.TEMPERATURE_SPREAD, spread(columns.get(AlarmSignal.BLOCK_TEMPERATURE)));
         besideTheOthers(view, status);
         before = watch.state();
@@ -165,13 +164,13 @@ final class StringSignals implements AlarmRows.Columns {
     private void besideTheOthers(SiteView view, StringStatus own) {
         long volts = 0;
         long amps = 0;
-        boolean voltsKnown = siblings.length > 1 && own.goodBlocks() > 0;
+        boolean voltsKnown = siblings.length > 1 && own.meanMillivolts() != null;
         boolean ampsKnown = siblings.length > 1 && own.currentMilliamps() != null;
         for (int sibling : siblings) {
             StringStatus status = view.status(sibling);
             StringStatus other = status.id().equals(own.id()) ? own : status;
-            voltsKnown &= other.goodBlocks() > 0;
-            volts += other.meanMillivolts();
+            voltsKnown &= other.meanMillivolts() != null;
+            volts += other.meanMillivolts() == null ? 0 : other.meanMillivolts();
             ampsKnown &= other.currentMilliamps() != null;
             amps += other.currentMilliamps() == null ? 0 : other.currentMilliamps();
         }

@@ -95,7 +95,7 @@ public final class StringWatch {
     /** Returns the status of a string of which nothing is known yet. */
     static StringStatus unknown(BatteryString string) {
         return new StringStatus(
-                string.id(), 0, StringState.UNKNOWN, 0, 0, 0, 0, 0, 0, 0, 0, null, null, 0,
+                string.id(), 0, StringState.UNKNOWN, 0, 0, null, null, 0, 0, 0, 0, null, null, 0,
                 string.equalizing() ? EqualizingPhase.PAUSED : EqualizingPhase.OFF, 0, 0, List.of(), List.of(), false);
     }
 
@@ -235,8 +235,8 @@ public final class StringWatch {
                 state,
                 stateSinceMillis,
                 gather.good(),
-                (int) Math.round(gather.meanVolts() * 1000 * string.size()),
-                (int) Math.round(gather.meanVolts() * 1000),
+                millivolts(gather.meanVolts() * string.size()),
+                millivolts(gather.meanVolts()),
                 gather.lowestMillivolts(),
                 gather.lowestBlock(),
                 gather.highestMillivolts(),
@@ -250,6 +250,10 @@ public final class StringWatch {
                 notCorrectable,
                 excluded,
                 equalizer.diagnosis().chargerMisSet());
+    }
+
+    private static Integer millivolts(double volts) {
+        return Double.isNaN(volts) ? null : (Integer) (int) Math.round(volts * 1000);
     }
 
     private EqualizingPhase phase() {

@@ -121,6 +121,24 @@ class SweepAlarmsTest {
     }
 
     @Test
+    void aStringOfWhichLessThanHalfIsMeasuredHasNoVoltageAndIsNotHeldAgainstTheOthers() {
+        DecidingSite two = new DecidingSite(TestSite.site(List.of("L1"),
+                TestSite.string("A", ModuleType.C20, TestSite.at("L1", 1, 4)),
+                TestSite.string("B", ModuleType.C20, TestSite.at("L1", 5, 4))));
+        two.sweeps(100);
+        two.silent[0].set(5, 8);
+        two.sweeps(100);
+        assertThat(two.status(1).goodBlocks()).isEqualTo(1);
+        assertThat(two.status(1).meanMillivolts()).isNull();
+        assertThat(two.status(1).totalMillivolts()).isNull();
+        assertThat(standing(two)).containsExactlyInAnyOrder("module-lost/B-2", "module-lost/B-3", "module-lost/B-4");
+        two.silent[0].clear(6);
+        two.sweeps(3);
+        assertThat(two.status(1).meanMillivolts()).isEqualTo(TestSite.FLOAT);
+        assertThat(two.status(1).totalMillivolts()).isEqualTo(4 * TestSite.FLOAT);
+    }
+
+    @Test
     void aModuleThatWasNeverHeardHasNoAddress() {
         site.monitor.known = false;
         site.silent[0].set(2);

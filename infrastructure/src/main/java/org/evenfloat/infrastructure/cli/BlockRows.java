@@ -29,8 +29,12 @@ final class BlockRows {
 
     private BlockRows() {}
 
-    /** Returns the rows of a string with at least one GOOD voltage, none longer than 80 characters. */
+    /** Returns the rows of a string with at least one GOOD voltage, none longer than 80 characters; one without a mean. */
     static List<String> of(BatteryString string, StringImage image) {
+        if (image.status().meanMillivolts() == null) {
+            return List.of("  " + image.status().goodBlocks() + " of " + string.size()
+                    + " blocks are measured: too few for a mean to hold them against");
+        }
         List<String> rows = new ArrayList<>();
         if (string.size() > 1 && string.size() <= MAX_SIGNS) {
             for (int from = 0; from < string.size(); from += SIGNS_PER_ROW) {

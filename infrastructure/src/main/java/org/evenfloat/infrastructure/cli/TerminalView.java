@@ -108,7 +108,7 @@ final class TerminalView {
             lines.add(status.goodBlocks() == 0
                     ? String.format(Locale.ROOT, "%-5s not measured", status.id())
                     : String.format(Locale.ROOT, "%-5s %-9s %9s  spread %4d mV  %s", status.id(), status.state(),
-                            TerminalText.volts(status.meanMillivolts()), status.spreadMillivolts(), phase(status)));
+                            mean(status), status.spreadMillivolts(), phase(status)));
         }
         if (order.size() > most) {
             lines.add("and " + (order.size() - most) + " strings with less spread");
@@ -124,9 +124,10 @@ final class TerminalView {
             lines.add("  not measured");
             return;
         }
-        lines.add(String.format(Locale.ROOT, "  string %.1f V   mean %s   spread %d mV   %s   %s",
-                status.totalMillivolts() / 1000.0, TerminalText.volts(status.meanMillivolts()),
-                status.spreadMillivolts(),
+        lines.add(String.format(Locale.ROOT, "  string %s   mean %s   spread %d mV   %s   %s",
+                status.totalMillivolts() == null ? "not known"
+                        : String.format(Locale.ROOT, "%.1f V", status.totalMillivolts() / 1000.0),
+                mean(status), status.spreadMillivolts(),
                 status.currentMilliamps() == null ? "current not measured"
                         : TerminalText.amps(status.currentMilliamps()),
                 status.ambientCentidegrees() == null ? "air not measured"
@@ -149,7 +150,11 @@ final class TerminalView {
                 status.id() + "-" + status.highestBlock(), TerminalText.volts(status.highestMillivolts()));
         String measured = status.goodBlocks() == blocks ? "" : ", " + status.goodBlocks() + " of " + blocks + " measured";
         return String.format(Locale.ROOT, "%-4s %-9s mean %8s  %9s  %s%s%s", status.id(), status.state(),
-                TerminalText.volts(status.meanMillivolts()), current, extremes, phase(status), measured);
+                mean(status), current, extremes, phase(status), measured);
+    }
+
+    private static String mean(StringStatus status) {
+        return status.meanMillivolts() == null ? "not known" : TerminalText.volts(status.meanMillivolts());
     }
 
     private String phase(StringStatus status) {

@@ -61,8 +61,9 @@ class TerminalViewTest {
             qualities[MeasurementKind.VOLTAGE.ordinal()][i] = Quality.MISSING.code();
         }
         int highest = 13_000 + 50 * (good - 1);
-        StringStatus status = new StringStatus(id, 0, StringState.FLOAT, 0, good, 13_000 * blocks, 13_000 + 25 * (good - 1),
-                13_000, 1, highest, good, milliamps, 2_500, 13_620, EqualizingPhase.WORKING, 0, 500, List.of(), excluded,
+        boolean half = 2 * good >= blocks;
+        StringStatus status = new StringStatus(id, 0, StringState.FLOAT, 0, good, half ? 13_000 * blocks : null,
+                half ? 13_000 + 25 * (good - 1) : null, 13_000, 1, highest, good, milliamps, 2_500, 13_620, EqualizingPhase.WORKING, 0, 500, List.of(), excluded,
                 false);
         return new StringImage(status, values, qualities);
     }
@@ -130,6 +131,19 @@ class TerminalViewTest {
         assertThat(view.oneLine(image("A1", 4, 0, null, List.of()).status(), 4)).isEqualTo("A1   not measured");
         assertThat(view.oneLine(image("S1", 1, 1, 0, List.of()).status(), 1)).doesNotContain("spread", "of 1")
                 .contains("  0.00 A");
+    }
+
+    @Test
+    void ofAStringThatIsHardlyMeasuredNoMeanIsMadeUp() {
+        StringImage image = image("A1", 4, 1, null, List.of());
+        assertThat(view.oneLine(image.status(), 4)).startsWith("A1   FLOAT     mean not known  ")
+                .endsWith("1 of 4 measured");
+        assertThat(BlockRows.of(string("A1", 4), image))
+                .containsExactly("  1 of 4 blocks are measured: too few for a mean to hold them against");
+        Health health = new Health("1", 0, 0, 90, List.of(), new Health.HistoryHealth(true, "", 0, 0));
+        assertThat(view.lines(
+                new TerminalView.Scene("title", health, 1, List.of(string("A1", 4)), List.of(image), FOOTER), 24, 80))
+                .anyMatch(line -> line.startsWith("  string not known   mean not known   spread 0 mV"));
     }
 
     @Test

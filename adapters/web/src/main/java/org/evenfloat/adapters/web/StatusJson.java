@@ -20,8 +20,8 @@ final class StatusJson {
         json.writeStringField("state", status.state().name());
         Instants.writeUnlessZero(json, "stateSince", status.stateSinceMillis(), zone);
         json.writeNumberField("goodBlocks", status.goodBlocks());
-        Json.number(json, "totalMillivolts", measured, status.totalMillivolts());
-        Json.number(json, "meanMillivolts", measured, status.meanMillivolts());
+        Json.number(json, "totalMillivolts", status.totalMillivolts());
+        Json.number(json, "meanMillivolts", status.meanMillivolts());
         Json.number(json, "lowestMillivolts", measured, status.lowestMillivolts());
         Json.number(json, "lowestBlock", measured, status.lowestBlock());
         Json.number(json, "highestMillivolts", measured, status.highestMillivolts());

@@ -26,8 +26,9 @@ final class DrawnImages {
 
     private StringStatus status(long sampledAtMillis) {
         return new StringStatus(
-                id, sampledAtMillis, StringState.FLOAT, 0, draw.between(0, 1), 1, draw.bits(), 3, 4, 5, 6, null, null, 0,
-                EqualizingPhase.WORKING, 0, draw.between(0, 1_000), List.of(), List.of(), draw.permille(500));
+                id, sampledAtMillis, StringState.FLOAT, 0, draw.between(0, 1), 1,
+                draw.permille(300) ? null : (Integer) draw.bits(), 3, 4, 5, 6, null, null, 0, EqualizingPhase.WORKING, 0,
+                draw.between(0, 1_000), List.of(), List.of(), draw.permille(500));
     }
 
     StringImage next() {

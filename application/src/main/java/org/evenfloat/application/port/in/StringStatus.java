@@ -5,7 +5,7 @@ import java.util.List;
 import org.evenfloat.domain.state.StringState;
 
 /**
- * One string at a glance. Voltages in mV, of blocks with a GOOD voltage; extremes and means mean nothing while
+ * One string at a glance. Voltages in mV, of blocks with a GOOD voltage; extremes mean nothing while
  * {@code goodBlocks} is 0.
  *
  * @param id id of the string
@@ -13,8 +13,8 @@ import org.evenfloat.domain.state.StringState;
  * @param state what the string is doing
  * @param stateSinceMillis since when, epoch ms
  * @param goodBlocks blocks with a GOOD voltage
- * @param totalMillivolts sum over all blocks, missing ones counted with the mean
- * @param meanMillivolts mean block voltage
+ * @param totalMillivolts sum over all blocks, missing ones counted with the mean; null with the mean
+ * @param meanMillivolts mean block voltage; null while less than half of the blocks are measured
  * @param lowestMillivolts lowest block voltage
  * @param lowestBlock number of that block
  * @param highestMillivolts highest block voltage
@@ -35,8 +35,8 @@ public record StringStatus(
         StringState state,
         long stateSinceMillis,
         int goodBlocks,
-        int totalMillivolts,
-        int meanMillivolts,
+        Integer totalMillivolts,
+        Integer meanMillivolts,
         int lowestMillivolts,
         int lowestBlock,
         int highestMillivolts,
