@@ -63,8 +63,8 @@ class TerminalViewTest {
         int highest = 13_000 + 50 * (good - 1);
         boolean half = 2 * good >= blocks;
         StringStatus status = new StringStatus(id, 0, StringState.FLOAT, 0, good, half ? 13_000 * blocks : null,
-                half ? 13_000 + 25 * (good - 1) : null, 13_000, 1, highest, good, milliamps, 2_500, 13_620, EqualizingPhase.WORKING, 0, 500, List.of(), excluded,
-                false);
+                half ? 13_000 + 25 * (good - 1) : null, 13_000, 1, highest, good, milliamps, 2_500, 13_620,
+                EqualizingPhase.WORKING, 0, 500, List.of(), excluded, false);
         return new StringImage(status, values, qualities);
     }
 

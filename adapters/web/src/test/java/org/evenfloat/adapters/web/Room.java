@@ -149,8 +149,8 @@ final class Room implements ViewStrings, FollowStrings, ReadHistory, ViewHealth,
         }
         return new StringImage(
                 new StringStatus(
-                        id, 0, StringState.UNKNOWN, 0, 0, null, null, 0, 0, 0, 0, null, null, 0, EqualizingPhase.PAUSED, 0, 0,
-                        List.of(), List.of(), false),
+                        id, 0, StringState.UNKNOWN, 0, 0, null, null, 0, 0, 0, 0, null, null, 0, EqualizingPhase.PAUSED, 0,
+                        0, List.of(), List.of(), false),
                 values, qualities);
     }
 
