@@ -36,7 +36,7 @@ export function System() {
       <section class="sentences brief">
         {here && open && (here.good ? <p class="finding p4"><span class="shape" aria-hidden="true">●</span>{t.system.well}</p>
           : <>
-            {here.lines.filter(line => !line.up && line.problem).map(line => <FindingLine key={line.line} finding={lineDown(line.line, line.problem!)} />)}
+            {here.lines.filter(line => !line.up).map(line => <FindingLine key={line.line} finding={lineDown(line.line, line.problem ?? '')} />)}
             {here.problems.filter(each => !each.startsWith('line ')).map(problem => <p key={problem} class="finding p2"><span class="shape" aria-hidden="true">◆</span>{problem}</p>)}
           </>)}
       </section>

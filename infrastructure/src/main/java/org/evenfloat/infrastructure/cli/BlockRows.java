@@ -29,7 +29,7 @@ final class BlockRows {
 
     private BlockRows() {}
 
-    /** Returns the rows of a string with at least one GOOD voltage, none longer than 80 characters; one without a mean. */
+    /** Returns the rows of a string with a GOOD voltage, none longer than 80 characters; one row while it has no mean. */
     static List<String> of(BatteryString string, StringImage image) {
         if (image.status().meanMillivolts() == null) {
             return List.of("  " + image.status().goodBlocks() + " of " + string.size()
